@@ -1,0 +1,18 @@
+using JihadismeVoortgang.Reports.Content;
+
+namespace JihadismeVoortgang.Reports.Pdf;
+
+/// <summary>Makes the report as PDF. There are two: our own, and QuestPDF in a project of its own.</summary>
+public interface IReportPdfEngine
+{
+    /// <summary>The whole file. The same report and stamp give the same bytes.</summary>
+    /// <exception cref="UnprintableCharacterException">A character has no glyph; the message says which and where.</exception>
+    byte[] Write(ProgressReport report, PdfStamp stamp);
+}
+
+/// <param name="Made">Printed nowhere, kept in the metadata; part of what makes the bytes reproducible.</param>
+/// <param name="Author">The responsible organisation, for the metadata.</param>
+public sealed record PdfStamp(DateTimeOffset Made, string Author);
+
+/// <summary>A character no available font can draw. Never a missing glyph: the report says nothing it cannot show.</summary>
+public sealed class UnprintableCharacterException(string message) : Exception(message);
