@@ -1,0 +1,32 @@
+namespace JihadismeVoortgang.Domain.History;
+
+/// <summary>One act somebody did: the line every use case leaves behind, also when no content changed. Never changed.</summary>
+public sealed class Step
+{
+    private Step(string action, string subject) => (Action, Subject) = (action, subject);
+
+    public Step(string action, string subject, Actor actor, DateTimeOffset at, string? reason = null)
+        : this(action, subject)
+    {
+        At = at;
+        ActorNumber = actor.Number;
+        ActorRole = actor.Role;
+        Reason = reason;
+    }
+
+    public long Id { get; private set; }
+
+    /// <summary>Name of the use case: "SaveStatusEntry".</summary>
+    public string Action { get; private set; }
+
+    /// <summary>What it was done to: "ronde 7, maatregel 12".</summary>
+    public string Subject { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    public int ActorNumber { get; private set; }
+
+    public Role ActorRole { get; private set; }
+
+    public string? Reason { get; private set; }
+}

@@ -1,0 +1,43 @@
+namespace JihadismeVoortgang.Domain;
+
+/// <summary>The checks every entity makes on plain values before it takes them.</summary>
+internal static class Require
+{
+    /// <summary>One line of words, trimmed: not empty, not too long, no control characters.</summary>
+    /// <param name="place">Field or property, for the fault.</param>
+    /// <param name="name">The Dutch name with its article: "de titel".</param>
+    /// <param name="value">What was given.</param>
+    /// <param name="maxLength">In UTF-16 units.</param>
+    /// <exception cref="BrokenRuleException">The value is none of that.</exception>
+    public static string Line(string place, string name, string? value, int maxLength)
+    {
+        var line = value?.Trim() ?? "";
+        if (line.Length == 0)
+            throw new BrokenRuleException(place, $"Vul {name} in.");
+        if (line.Length > maxLength)
+            throw new BrokenRuleException(place, $"{Capital(name)} is te lang: {line.Length} tekens, hoogstens {maxLength}.");
+        if (line.Any(char.IsControl))
+            throw new BrokenRuleException(place, $"{Capital(name)} bevat een regeleinde of een ander stuurteken.");
+
+        return line;
+    }
+
+    public static string? OptionalLine(string place, string name, string? value, int maxLength) =>
+        string.IsNullOrWhiteSpace(value) ? null : Line(place, name, value, maxLength);
+
+    /// <summary>A text of any number of lines. Its structure is the Markdown reader's business; its size is ours.</summary>
+    public static string Text(string place, string name, string? value, int maxLength)
+    {
+        var text = value ?? "";
+        return text.Length <= maxLength
+            ? text
+            : throw new BrokenRuleException(place, $"{Capital(name)} is te lang: {text.Length} tekens, hoogstens {maxLength}.");
+    }
+
+    public static int Number(string place, string name, int value, int max) =>
+        value >= 1 && value <= max
+            ? value
+            : throw new BrokenRuleException(place, $"{Capital(name)} is een getal van 1 tot en met {max}, niet {value}.");
+
+    private static string Capital(string words) => char.ToUpper(words[0], Dutch.Culture) + words[1..];
+}

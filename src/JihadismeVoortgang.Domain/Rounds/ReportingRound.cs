@@ -1,0 +1,152 @@
+using System.Globalization;
+using JihadismeVoortgang.Domain.History;
+
+namespace JihadismeVoortgang.Domain.Rounds;
+
+public enum RoundState
+{
+    /// <summary>in voorbereiding: made when the round before it was adopted</summary>
+    Prepared,
+
+    /// <summary>open: the coordinator asked for input</summary>
+    Open,
+
+    /// <summary>vastgesteld: an edition holds its content</summary>
+    Adopted,
+}
+
+/// <summary>
+/// A rapportageronde: six months of writing towards one report. There is always exactly one that is not adopted, so
+/// each measure has one row to write in all year.
+/// </summary>
+public sealed class ReportingRound : IRevised
+{
+    public const int MaxNumber = 199;
+    public const int MaxTitleLength = 300;
+
+    private readonly List<StatusEntry> _entries = [];
+
+    /// <summary>For the database.</summary>
+    private ReportingRound(int number) => Number = number;
+
+    public ReportingRound(int number, RoundContent content)
+        : this(Require.Number("number", "het nummer van een rapportage", number, MaxNumber)) => Take(content);
+
+    public int Number { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string RunningHeader { get; private set; } = "";
+
+    /// <summary>Canonical Markdown.</summary>
+    public string Introduction { get; private set; } = "";
+
+    public DateOnly? PreviousReportDate { get; private set; }
+
+    /// <summary>Default peildatum; asked for when a round is opened in the portal, unknown for imported reports.</summary>
+    public DateOnly? ReferenceDate { get; private set; }
+
+    public RoundState State { get; private set; } = RoundState.Prepared;
+
+    public IReadOnlyList<StatusEntry> Entries => _entries;
+
+    public int Revision { get; private set; } = 1;
+
+    public RoundContent Content => new(Title, RunningHeader, Introduction, PreviousReportDate, ReferenceDate);
+
+    RevisedKind IRevised.RevisedKind => RevisedKind.ReportingRound;
+
+    string IRevised.RevisedKey => Number.ToString(CultureInfo.InvariantCulture);
+
+    public object Snapshot() => Content;
+
+    /// <summary>What every report of a programme is called unless somebody names it otherwise.</summary>
+    public static string DefaultTitle(int number, string programme) =>
+        $"{DutchOrdinal.Of(number)} voortgangsrapportage {programme}";
+
+    /// <summary>The sixth report prints it so above every page.</summary>
+    public static string DefaultRunningHeader(string title) => $"Bijlage 1: {title}";
+
+    /// <exception cref="BrokenRuleException">The round is adopted, or a value is missing or too long.</exception>
+    public bool Write(RoundContent content)
+    {
+        DemandNotAdopted();
+        var before = Content;
+        Take(content);
+        if (before == Content)
+            return false;
+
+        Revision++;
+        return true;
+    }
+
+    /// <summary>A row for measures that have none in this round yet.</summary>
+    /// <exception cref="BrokenRuleException">The round is adopted, or one of the measures has a row.</exception>
+    public StatusEntry Add(int theme, StatusEntryContent content)
+    {
+        DemandNotAdopted();
+        var taken = content.Measures.Select(measure => measure.Number)
+            .FirstOrDefault(number => _entries.Exists(entry => entry.Measures.Any(measure => measure.MeasureNumber == number)));
+        if (taken != 0)
+            throw new BrokenRuleException("measures", $"Maatregel {taken} heeft in ronde {Number} al een statusregel.");
+
+        var entry = new StatusEntry(Number, theme, content);
+        _entries.Add(entry);
+        return entry;
+    }
+
+    public void Remove(StatusEntry entry)
+    {
+        DemandNotAdopted();
+        if (!_entries.Remove(entry))
+            throw new InvalidOperationException($"Entry {entry.Id} is not of round {Number}.");
+    }
+
+    /// <summary>Closes the round for good; the caller freezes its content as an edition in the same transaction.</summary>
+    /// <exception cref="BrokenRuleException">It is adopted already, or holds no rows.</exception>
+    public void Adopt()
+    {
+        DemandNotAdopted();
+        if (_entries.Count == 0)
+            throw new BrokenRuleException("", $"Ronde {Number} heeft geen statusregels; er is niets vast te stellen.");
+
+        State = RoundState.Adopted;
+    }
+
+    /// <summary>
+    /// The round that follows: planning and state of play carried over, recent developments empty, rows that were
+    /// withdrawn left out.
+    /// </summary>
+    public ReportingRound PrepareNext(string programme, DateOnly? reportDate)
+    {
+        if (State != RoundState.Adopted)
+            throw new InvalidOperationException($"Round {Number} is not adopted.");
+
+        var title = DefaultTitle(Number + 1, programme);
+        var next = new ReportingRound(
+            Number + 1, new RoundContent(title, DefaultRunningHeader(title), Introduction, reportDate, null));
+        foreach (var entry in _entries.Where(entry => entry.Planning.State != PlanningState.Withdrawn))
+            next.Add(entry.ThemeNumber, entry.CarriedOver());
+
+        return next;
+    }
+
+    private void DemandNotAdopted()
+    {
+        if (State == RoundState.Adopted)
+            throw new BrokenRuleException("", $"Rapportage {Number} is vastgesteld en verandert niet meer; maak een correctie-editie.");
+    }
+
+    private void Take(RoundContent content)
+    {
+        Title = Require.Line("title", "de titel", content.Title, MaxTitleLength);
+        RunningHeader = Require.Line("runningHeader", "de kopregel", content.RunningHeader, MaxTitleLength);
+        Introduction = Require.Text("introduction", "de inleiding", content.Introduction, StatusEntry.MaxTextLength);
+        PreviousReportDate = content.PreviousReportDate;
+        ReferenceDate = content.ReferenceDate;
+    }
+}
+
+/// <summary>All of a report that is not in its rows.</summary>
+public sealed record RoundContent(
+    string Title, string RunningHeader, string Introduction, DateOnly? PreviousReportDate, DateOnly? ReferenceDate);
