@@ -1,0 +1,33 @@
+using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Domain.Rounds;
+
+namespace JihadismeVoortgang.Web.Access;
+
+/// <summary>
+/// Who may do what, in one place. Each rule answers with the role somebody acts in, which history keeps, or null
+/// when they may not.
+/// </summary>
+internal static class Rights
+{
+    /// <summary>Texts and figures of a row: a coordinator, or an officer of any of its measures.</summary>
+    public static Role? WriteEntry(Caller caller, StatusEntry entry) =>
+        First(caller, Role.Coordinator)
+        ?? (entry.Measures.Any(measure => caller.Measures.Contains(measure.MeasureNumber)) ? First(caller, Role.PolicyOfficer) : null);
+
+    /// <summary>The concept of the open round, without figures that are withheld.</summary>
+    public static Role? ReadConcept(Caller caller) => First(caller, Role.Coordinator, Role.PolicyOfficer);
+
+    /// <summary>The round itself: its introduction, import, adoption and publication.</summary>
+    public static Role? Coordinate(Caller caller) => First(caller, Role.Coordinator, Role.System);
+
+    private static Role? First(Caller caller, params ReadOnlySpan<Role> roles)
+    {
+        foreach (var role in roles)
+        {
+            if (caller.Roles.Contains(role))
+                return role;
+        }
+
+        return null;
+    }
+}

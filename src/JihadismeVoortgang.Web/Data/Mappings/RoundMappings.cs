@@ -1,0 +1,60 @@
+using JihadismeVoortgang.Domain.Programme;
+using JihadismeVoortgang.Domain.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace JihadismeVoortgang.Web.Data.Mappings;
+
+internal sealed class ReportingRoundMapping : IEntityTypeConfiguration<ReportingRound>
+{
+    public void Configure(EntityTypeBuilder<ReportingRound> round)
+    {
+        round.ToTable("reporting_rounds");
+        round.HasKey(r => r.Number);
+        round.Property(r => r.Number).ValueGeneratedNever();
+        round.Property(r => r.Title).HasMaxLength(ReportingRound.MaxTitleLength);
+        round.Property(r => r.RunningHeader).HasMaxLength(ReportingRound.MaxTitleLength);
+        round.Property(r => r.Revision).IsConcurrencyToken();
+        round.Ignore(r => r.Content);
+        round.HasMany(r => r.Entries).WithOne().HasForeignKey(e => e.RoundNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StatusEntryMapping : IEntityTypeConfiguration<StatusEntry>
+{
+    public void Configure(EntityTypeBuilder<StatusEntry> entry)
+    {
+        entry.ToTable("status_entries");
+        entry.Property(e => e.Id).ValueGeneratedNever();
+        entry.HasAlternateKey(e => new { e.Id, e.RoundNumber });
+        entry.Property(e => e.Revision).IsConcurrencyToken();
+        entry.Ignore(e => e.Content);
+        entry.Ignore(e => e.Label);
+        entry.ComplexProperty(e => e.Planning, planning =>
+        {
+            planning.Property(p => p.Label).HasMaxLength(Planning.MaxLabelLength).HasColumnName("planning_label");
+            planning.Property(p => p.State).HasColumnName("planning_state");
+            planning.Property(p => p.TargetFrom).HasColumnName("planning_target_from");
+            planning.Property(p => p.TargetUntil).HasColumnName("planning_target_until");
+        });
+        entry.HasOne<Theme>().WithMany().HasForeignKey(e => e.ThemeNumber).OnDelete(DeleteBehavior.Restrict);
+        entry.HasMany(e => e.Measures).WithOne()
+            .HasForeignKey(m => new { m.StatusEntryId, m.RoundNumber })
+            .HasPrincipalKey(e => new { e.Id, e.RoundNumber })
+            .OnDelete(DeleteBehavior.Cascade);
+        entry.Navigation(e => e.Measures).AutoInclude();
+    }
+}
+
+internal sealed class StatusEntryMeasureMapping : IEntityTypeConfiguration<StatusEntryMeasure>
+{
+    public void Configure(EntityTypeBuilder<StatusEntryMeasure> measure)
+    {
+        measure.ToTable("status_entry_measures");
+
+        // One row a measure in each round: the key says it, so no check in code can be forgotten.
+        measure.HasKey(m => new { m.RoundNumber, m.MeasureNumber });
+        measure.Property(m => m.Description).HasMaxLength(2 * Measure.MaxDescriptionLength);
+        measure.HasOne<Measure>().WithMany().HasForeignKey(m => m.MeasureNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,93 @@
+using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace JihadismeVoortgang.Web.Data;
+
+/// <summary>
+/// The one function every use case runs in. It loads what the act is about, checks the right of who asks, checks
+/// that nobody changed it meanwhile, lets the act do its work, writes down revisions and the step, and commits; or
+/// does nothing at all.
+/// </summary>
+internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Runs an act on behalf of an account.</summary>
+    /// <exception cref="AccessDeniedException">The account has no right to it, or no longer.</exception>
+    /// <exception cref="ConflictException">Somebody else changed the subject since it was read.</exception>
+    /// <exception cref="Domain.BrokenRuleException">A rule of the domain refuses it.</exception>
+    public Task<TResult> RunAsync<TSubject, TResult>(
+        UseCase<TSubject, TResult> act, int account, CancellationToken cancellation = default) =>
+        RunAsync(act, db => Caller.LoadAsync(db, account, clock.GetUtcNow(), cancellation), cancellation);
+
+    /// <summary>Runs an act for the command line.</summary>
+    public Task<TResult> RunForCommandLineAsync<TSubject, TResult>(
+        UseCase<TSubject, TResult> act, CancellationToken cancellation = default) =>
+        RunAsync(act, _ => Task.FromResult(Caller.CommandLine), cancellation);
+
+    private async Task<TResult> RunAsync<TSubject, TResult>(
+        UseCase<TSubject, TResult> act, Func<PortalDbContext, Task<Caller>> callerOf, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var caller = await callerOf(db);
+        var subject = await act.Load(db, cancellation);
+        var role = act.Right(caller, subject) ?? throw new AccessDeniedException();
+        var actor = new Actor(caller.Number, role);
+        if (act.StartedFrom is { } known && subject is IRevised { } revised && revised.Revision != known)
+            throw await ConflictException.ForAsync(db, revised, cancellation);
+
+        var at = clock.GetUtcNow();
+        var result = await act.Work(new UseCaseWork(db, actor, at), subject);
+        await SaveAsync(db, act, subject, actor, at, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
+    private static async Task SaveAsync<TSubject, TResult>(
+        PortalDbContext db, UseCase<TSubject, TResult> act, TSubject subject, Actor actor, DateTimeOffset at, CancellationToken cancellation)
+    {
+        db.ChangeTracker.DetectChanges();
+        var changed = db.ChangeTracker.Entries<IRevised>()
+            .Where(entry => entry.State == EntityState.Added
+                || (entry.State == EntityState.Modified && entry.Property(nameof(IRevised.Revision)).IsModified))
+            .Select(entry => entry.Entity)
+            .ToList();
+        db.Revisions.AddRange(changed.Select(entity => Revision.Of(entity, actor, at, act.Reason)));
+        db.Steps.Add(new Step(act.Action, act.About(subject), actor, at, act.Reason));
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException lost) when (lost.Entries is [{ Entity: IRevised entity }, ..])
+        {
+            throw await ConflictException.ForAsync(db, entity, cancellation);
+        }
+    }
+}
+
+/// <summary>What an act is: what it is about, who may, and what happens.</summary>
+/// <typeparam name="TSubject">What is loaded, and on which the right is judged.</typeparam>
+/// <typeparam name="TResult">What the caller is told.</typeparam>
+internal sealed record UseCase<TSubject, TResult>
+{
+    /// <summary>Name of the use case, for history: "SaveStatusEntry".</summary>
+    public required string Action { get; init; }
+
+    public required Func<PortalDbContext, CancellationToken, Task<TSubject>> Load { get; init; }
+
+    /// <summary>The role the caller acts in, or null: one of <see cref="Rights"/>.</summary>
+    public required Func<Caller, TSubject, Role?> Right { get; init; }
+
+    public required Func<UseCaseWork, TSubject, Task<TResult>> Work { get; init; }
+
+    /// <summary>What it was done to, for history: "ronde 7, maatregel 12".</summary>
+    public required Func<TSubject, string> About { get; init; }
+
+    /// <summary>The revision the caller had before them; null for an act that has no single subject.</summary>
+    public int? StartedFrom { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+/// <summary>What an act works with: the open context, who acts, and the one moment all of it happens.</summary>
+internal sealed record UseCaseWork(PortalDbContext Db, Actor Actor, DateTimeOffset At);

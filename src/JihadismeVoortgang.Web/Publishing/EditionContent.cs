@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using JihadismeVoortgang.Reports.Content;
+
+namespace JihadismeVoortgang.Web.Publishing;
+
+/// <summary>
+/// The JSON in which an edition keeps its report: the composed model itself, footnote numbers and cross-references
+/// included, so that no later change of code can alter its words, numbers, order or anchors. The format is numbered;
+/// a new one gets a reader beside this one, and never rewrites what is stored.
+/// </summary>
+internal static class EditionContent
+{
+    private const int Format = 1;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // stored as JSON, never inside HTML
+        MaxDepth = 64,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static string Write(ProgressReport report) => JsonSerializer.Serialize(new Frozen(Format, report), Options);
+
+    /// <exception cref="InvalidDataException">The stored content is of a format this build does not know.</exception>
+    public static ProgressReport Read(string content) =>
+        JsonSerializer.Deserialize<Frozen>(content, Options) is { Format: Format, Report: { } report }
+            ? report
+            : throw new InvalidDataException($"The edition's content is not of format {Format}.");
+
+    private sealed record Frozen(int Format, ProgressReport Report);
+}

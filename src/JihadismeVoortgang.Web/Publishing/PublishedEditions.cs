@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using JihadismeVoortgang.Domain.Editions;
+using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace JihadismeVoortgang.Web.Publishing;
+
+/// <summary>
+/// What readers may know: editions whose publication has come, and nothing else. All pages for readers ask here.
+/// </summary>
+internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Editions never change, so what was read once holds for the life of the process.</summary>
+    private readonly ConcurrentDictionary<EditionNumber, ProgressReport> _reports = new();
+
+    /// <summary>All published editions, newest report first and within a report the newest correction first.</summary>
+    public async Task<IReadOnlyList<PublishedEdition>> ListAsync(CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var published = await db.Publications.AsNoTracking()
+            .Where(publication => publication.PublishedAt <= now)
+            .Join(
+                db.Editions,
+                publication => new { publication.ReportNumber, publication.Correction },
+                edition => new { edition.ReportNumber, edition.Correction },
+                (publication, edition) => new
+                {
+                    edition.ReportNumber,
+                    edition.Correction,
+                    edition.Title,
+                    edition.AdoptedAt,
+                    edition.Reason,
+                    edition.PdfSha256,
+                    publication.PublishedAt,
+                    publication.Kamerstuk,
+                })
+            .OrderByDescending(edition => edition.ReportNumber)
+            .ThenByDescending(edition => edition.Correction)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. published.Select(edition => new PublishedEdition(
+                new EditionNumber(edition.ReportNumber, edition.Correction),
+                edition.Title,
+                edition.AdoptedAt,
+                edition.PublishedAt,
+                edition.Kamerstuk,
+                edition.Reason,
+                edition.PdfSha256,
+                IsCurrent: !published.Exists(other => other.ReportNumber == edition.ReportNumber && other.Correction > edition.Correction))),
+        ];
+    }
+
+    /// <summary>The newest report; null before the first publication.</summary>
+    public async Task<PublishedReport?> LatestAsync(CancellationToken cancellation = default) =>
+        await ListAsync(cancellation) is [var newest, ..] ? await OpenAsync(newest, cancellation) : null;
+
+    /// <summary>The current edition of a report; null when none of it is published.</summary>
+    public async Task<PublishedReport?> CurrentAsync(int report, CancellationToken cancellation = default) =>
+        await FindAsync(edition => edition.Number.Report == report, cancellation);
+
+    /// <summary>One edition for ever; null when it is not published.</summary>
+    public async Task<PublishedReport?> FindAsync(EditionNumber number, CancellationToken cancellation = default) =>
+        await FindAsync(edition => edition.Number == number, cancellation);
+
+    /// <summary>The current edition of every report, newest first, with what it says.</summary>
+    public async Task<IReadOnlyList<PublishedReport>> HistoryAsync(CancellationToken cancellation = default)
+    {
+        var reports = new List<PublishedReport>();
+        foreach (var edition in (await ListAsync(cancellation)).Where(edition => edition.IsCurrent))
+            reports.Add(await OpenAsync(edition, cancellation));
+
+        return reports;
+    }
+
+    /// <summary>The bytes that were adopted; null when the edition is not published.</summary>
+    public async Task<byte[]?> PdfAsync(EditionNumber number, CancellationToken cancellation = default)
+    {
+        if (!(await ListAsync(cancellation)).Any(edition => edition.Number == number))
+            return null;
+
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Editions
+            .Where(edition => edition.ReportNumber == number.Report && edition.Correction == number.Correction)
+            .Select(edition => edition.Pdf)
+            .SingleAsync(cancellation);
+    }
+
+    private async Task<PublishedReport?> FindAsync(Func<PublishedEdition, bool> isMeant, CancellationToken cancellation) =>
+        (await ListAsync(cancellation)).FirstOrDefault(isMeant) is { } edition ? await OpenAsync(edition, cancellation) : null;
+
+    private async Task<PublishedReport> OpenAsync(PublishedEdition edition, CancellationToken cancellation)
+    {
+        if (!_reports.TryGetValue(edition.Number, out var report))
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            var content = await db.Editions
+                .Where(stored => stored.ReportNumber == edition.Number.Report && stored.Correction == edition.Number.Correction)
+                .Select(stored => stored.Content)
+                .SingleAsync(cancellation);
+            report = _reports.GetOrAdd(edition.Number, EditionContent.Read(content));
+        }
+
+        return new PublishedReport(edition, report);
+    }
+}
+
+/// <param name="Number">Report and correction.</param>
+/// <param name="Title">As adopted.</param>
+/// <param name="AdoptedAt">Null for a report adopted outside the portal.</param>
+/// <param name="PublishedAt">When readers came to know it.</param>
+/// <param name="Kamerstuk">Its number in Parliament, when known.</param>
+/// <param name="Reason">Why it was corrected; null for the first edition of a report.</param>
+/// <param name="PdfSha256">Of the PDF, lower-case hexadecimal.</param>
+/// <param name="IsCurrent">No published correction replaces it.</param>
+internal sealed record PublishedEdition(
+    EditionNumber Number,
+    string Title,
+    DateTimeOffset? AdoptedAt,
+    DateTimeOffset PublishedAt,
+    string? Kamerstuk,
+    string? Reason,
+    string PdfSha256,
+    bool IsCurrent);
+
+/// <summary>A published edition with what it says.</summary>
+internal sealed record PublishedReport(PublishedEdition Edition, ProgressReport Report);
