@@ -11,8 +11,11 @@ namespace JihadismeVoortgang.Web.Publishing;
 /// </summary>
 internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>Editions never change, so what was read once holds for the life of the process.</summary>
-    private readonly ConcurrentDictionary<EditionNumber, ProgressReport> _reports = new();
+    /// <summary>
+    /// Editions never change, so what was read once holds. The PDF's hash is in the key because a development
+    /// database can be made anew under a running portal.
+    /// </summary>
+    private readonly ConcurrentDictionary<(EditionNumber Number, string PdfSha256), ProgressReport> _reports = new();
 
     /// <summary>All published editions, newest report first and within a report the newest correction first.</summary>
     public async Task<IReadOnlyList<PublishedEdition>> ListAsync(CancellationToken cancellation = default)
@@ -93,14 +96,14 @@ internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> conte
 
     private async Task<PublishedReport> OpenAsync(PublishedEdition edition, CancellationToken cancellation)
     {
-        if (!_reports.TryGetValue(edition.Number, out var report))
+        if (!_reports.TryGetValue((edition.Number, edition.PdfSha256), out var report))
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);
             var content = await db.Editions
                 .Where(stored => stored.ReportNumber == edition.Number.Report && stored.Correction == edition.Number.Correction)
                 .Select(stored => stored.Content)
                 .SingleAsync(cancellation);
-            report = _reports.GetOrAdd(edition.Number, EditionContent.Read(content));
+            report = _reports.GetOrAdd((edition.Number, edition.PdfSha256), EditionContent.Read(content));
         }
 
         return new PublishedReport(edition, report);
