@@ -19,9 +19,11 @@ internal sealed record ReportSource(
     IReadOnlyList<Figure> Figures,
     IReadOnlyList<DatedFigure> Observations)
 {
+    /// <param name="db">The open context.</param>
+    /// <param name="round">With its entries loaded.</param>
+    /// <param name="cancellation">Gives up.</param>
     public static async Task<ReportSource> LoadAsync(PortalDbContext db, ReportingRound round, CancellationToken cancellation)
     {
-        await db.Entry(round).Collection(r => r.Entries).LoadAsync(cancellation);
         var numbers = round.Entries.SelectMany(entry => entry.Measures).Select(measure => measure.MeasureNumber).ToList();
         return new ReportSource(
             await db.Programmes.Select(programme => programme.Name).SingleAsync(cancellation),

@@ -1,10 +1,9 @@
 using JihadismeVoortgang.Domain;
-using JihadismeVoortgang.Domain.Programme;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Interchange;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Data.Sample;
 using JihadismeVoortgang.Web.Publishing;
-using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Data.Import;
 
@@ -14,24 +13,25 @@ namespace JihadismeVoortgang.Web.Data.Import;
 /// </summary>
 internal sealed class ImportReport(UseCases useCases, Adoption adoption)
 {
-    /// <param name="account">The coordinator; null for the command line.</param>
-    /// <param name="file">The bytes of the file, at most <see cref="InterchangeReader.MaxBytes"/>.</param>
-    /// <param name="adopt">Also adopts and publishes it.</param>
-    /// <param name="cancellation">Gives up; nothing is written then.</param>
     /// <exception cref="BrokenRuleException">Lists everything that is wrong, with JSON paths; nothing is written.</exception>
-    public Task<ImportOutcome> RunAsync(int? account, ReadOnlyMemory<byte> file, bool adopt, CancellationToken cancellation = default)
+    public Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellation = default)
     {
-        var report = InterchangeReader.Read(file);
+        var report = InterchangeReader.Read(request.File);
         var act = new UseCase<ImportTarget, ImportOutcome>
         {
-            Action = nameof(ImportReport),
-            Load = (db, stop) => ImportTarget.LoadAsync(db, report.Number, stop),
+            Action = request.Action,
+            Load = async (db, stop) =>
+            {
+                if (request.ReplaceSample)
+                    await SampleData.RemoveAsync(db, stop);
+                return await ImportTarget.LoadAsync(db, report.Number, stop);
+            },
             Right = (caller, _) => Rights.Coordinate(caller),
             About = _ => FormattableString.Invariant($"rapportage {report.Number}"),
-            Work = (work, target) => ImportAsync(work, target, report, adopt, cancellation),
+            Work = (work, target) => ImportAsync(work, target, report, request.Adopt, cancellation),
         };
-        return account is { } number
-            ? useCases.RunAsync(act, number, cancellation)
+        return request.Account is { } account
+            ? useCases.RunAsync(act, account, cancellation)
             : useCases.RunForCommandLineAsync(act, cancellation);
     }
 
@@ -67,6 +67,22 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
         if (!target.IsHistoric)
             work.Db.Rounds.Add(round.PrepareNext(programme, report.PublishedAt is { } day ? Dutch.DayOf(day) : null));
     }
+}
+
+/// <param name="File">The bytes of the file, at most <see cref="InterchangeReader.MaxBytes"/>.</param>
+internal sealed record ImportRequest(ReadOnlyMemory<byte> File)
+{
+    /// <summary>The coordinator; null for the command line.</summary>
+    public int? Account { get; init; }
+
+    /// <summary>Also adopts and publishes it.</summary>
+    public bool Adopt { get; init; }
+
+    /// <summary>First takes the sample away, in the same transaction; only for the owner of an embedded database.</summary>
+    public bool ReplaceSample { get; init; }
+
+    /// <summary>The name its step carries.</summary>
+    public string Action { get; init; } = nameof(ImportReport);
 }
 
 /// <summary>What an import did, for the person or script that asked.</summary>

@@ -23,9 +23,6 @@ internal sealed record ImportTarget(Edition? Adopted, ReportingRound? Round, int
             .OrderByDescending(known => known.Correction)
             .FirstOrDefaultAsync(cancellation);
         var open = await Data.OpenRound.AloneAsync(db, cancellation);
-        if (open is not null)
-            await db.Entry(open).Collection(round => round.Entries).LoadAsync(cancellation);
-
         return new ImportTarget(edition, open?.Number == number ? open : null, open?.Number, number);
     }
 
