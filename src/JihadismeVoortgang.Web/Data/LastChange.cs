@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace JihadismeVoortgang.Web.Data;
 
 /// <summary>Who last changed something, and when; inside the portal only.</summary>
-internal sealed record LastChange(string Name, DateTimeOffset At, int Revision)
+public sealed record LastChange(string Name, DateTimeOffset At, int Revision)
 {
     public override string ToString() => $"{Name}, {Dutch.Moment(At)}";
 
     /// <summary>By the id of the entry, as text.</summary>
-    public static async Task<IReadOnlyDictionary<string, LastChange>> OfEntriesAsync(
+    internal static async Task<IReadOnlyDictionary<string, LastChange>> OfEntriesAsync(
         PortalDbContext db, IEnumerable<StatusEntry> entries, CancellationToken cancellation)
     {
         var keys = entries.Select(entry => entry.Id.ToString()).ToList();
