@@ -1,0 +1,87 @@
+using System.Globalization;
+using JihadismeVoortgang.Web.Data.Embedded;
+using Xunit;
+
+namespace JihadismeVoortgang.Web.Tests.Data.Embedded;
+
+public sealed class ClusterCrashTests
+{
+    [Fact]
+    public async Task The_server_of_a_killed_portal_is_taken_over_by_the_next()
+    {
+        await using var folder = new TestDataFolder();
+        await folder.FillAsync("bewaard");
+        using var killed = await PortalProcess.StartAsync(folder.Path);
+        var refusal = await folder.RefusalAsync();
+        Assert.Contains($"(pid {killed.Id})", refusal.Message, StringComparison.Ordinal);
+
+        await killed.KillAsync();
+        await using var next = await folder.StartPortalAsync();
+
+        Assert.Equal(ClusterStart.AlreadyRunning, next.Start);
+        Assert.Equal(killed.ServerProcessId, next.ServerProcessId);
+        Assert.Equal("bewaard", await TestDataFolder.ReadAsync(next));
+        await next.DisposeAsync();
+        Assert.Null(next.ServerProcessId);
+    }
+
+    [Fact]
+    public async Task When_portal_and_server_are_both_killed_the_next_start_recovers_the_data()
+    {
+        await using var folder = new TestDataFolder();
+        await folder.FillAsync("bewaard");
+        using var killed = await PortalProcess.StartAsync(folder.Path);
+
+        await killed.KillAsync();
+        await TestDataFolder.KillServerAsync(killed.ServerProcessId);
+        await using var next = await folder.StartPortalAsync();
+
+        Assert.Equal(ClusterStart.Started, next.Start);
+        Assert.Equal("bewaard", await TestDataFolder.ReadAsync(next));
+    }
+
+    [Fact]
+    public async Task The_number_of_a_dead_server_may_be_another_process_by_now()
+    {
+        await using var folder = new TestDataFolder();
+        await folder.FillAsync("bewaard");
+        var number = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.ClusterFolder, "postmaster.pid"),
+            $"{number}\n{folder.ClusterFolder}\n1700000000\n5432\n{Path.GetDirectoryName(folder.ClusterFolder)}/socket\n",
+            TestContext.Current.CancellationToken);
+
+        await using var next = await folder.StartPortalAsync();
+
+        Assert.Equal("bewaard", await TestDataFolder.ReadAsync(next));
+    }
+
+    [Fact]
+    public async Task A_cluster_that_was_never_finished_is_made_anew()
+    {
+        await using var folder = new TestDataFolder();
+        var unfinished = Directory.CreateDirectory(Path.Combine(folder.Path, "postgres", "cluster.new-0000"));
+        await File.WriteAllTextAsync(
+            Path.Combine(unfinished.FullName, "PG_VERSION"), "15\n", TestContext.Current.CancellationToken);
+
+        await using var cluster = await folder.StartPortalAsync();
+
+        Assert.Equal(ClusterStart.Created, cluster.Start);
+        Assert.False(Directory.Exists(unfinished.FullName));
+    }
+
+    [Fact]
+    public async Task A_set_up_that_broke_off_is_completed_by_the_next_start()
+    {
+        await using var folder = new TestDataFolder();
+        await using (var cluster = await folder.StartPortalAsync())
+        {
+            await TestDataFolder.ExecuteAsync(cluster.AdminConnectionString, "drop database portal");
+            await TestDataFolder.ExecuteAsync(cluster.AdminConnectionString, "drop role portal_app");
+        }
+
+        await using var next = await folder.StartPortalAsync();
+
+        Assert.Equal("portal_app", await TestDataFolder.ScalarAsync(next.AppConnectionString, "select current_user::text"));
+    }
+}
