@@ -87,6 +87,21 @@ public sealed class TestPostgres : IAsyncDisposable
         NpgsqlConnection.ClearPool(connection);
     }
 
+    // On a server of somebody else the roles may exist with a password of their own, which is not ours to change.
+    private static async Task CheckLoginAsync(string connectionString)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(connectionString);
+            await connection.OpenAsync();
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidPassword)
+        {
+            throw new InvalidOperationException(
+                $"The test server has a role {DatabaseSetup.AppRole} already: use a server that holds no portal.", e);
+        }
+    }
+
     private static async Task ExecuteAsync(TestPostgresSource source, string sql)
     {
         await using var connection = new NpgsqlConnection(source.AdminConnectionString);
@@ -101,10 +116,12 @@ public sealed class TestPostgres : IAsyncDisposable
         var name = $"{_prefix}_{template.Name}";
         _databases.TryAdd(name, 0);
         await Setup(source).EnsureDatabaseAsync(name, CancellationToken.None);
+        await CheckLoginAsync(ConnectionString(source, DatabaseSetup.AppRole, name));
         await template.MigrateAsync(ConnectionString(source, DatabaseSetup.OwnerRole, name));
         // A database somebody is connected to cannot be copied: close it, also for pools the migration left behind.
         await ExecuteAsync(source, $"alter database {name} allow_connections false");
         ClearPool(ConnectionString(source, DatabaseSetup.OwnerRole, name));
+        ClearPool(ConnectionString(source, DatabaseSetup.AppRole, name));
         await ExecuteAsync(source, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
         return name;
     }

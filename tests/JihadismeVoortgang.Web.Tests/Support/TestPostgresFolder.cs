@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using JihadismeVoortgang.Web.Data.Embedded;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,24 +27,29 @@ internal static class TestPostgresFolder
             var owner = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
             if (!int.TryParse(owner, CultureInfo.InvariantCulture, out var processId) || IsAlive(processId))
                 continue;
-            try
-            {
-                // Joining is how one takes over what a kill left behind; the last to leave deletes it.
-                await using var cluster = await EmbeddedCluster.StartAsync(
-                    new() { DataFolder = folder, Throwaway = true }, TimeProvider.System, NullLogger.Instance);
-            }
-            catch (EmbeddedPostgresException e) // of another user, or beyond repair
-            {
-                Console.WriteLine($"Left over by an earlier test run: {folder} ({e.Message})");
-            }
+            foreach (var cluster in Directory.GetDirectories(folder, "cluster", SearchOption.AllDirectories))
+                await StopAsync(cluster);
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Stops and deletes a cluster whose server was left running.</summary>
+    public static async Task StopAsync(string clusterFolder)
+    {
+        if (PostmasterFile.Read(clusterFolder) is not { } server || !server.IsAlive())
+            return;
+        // Joining is how one takes over what a kill left behind; the last to leave a throwaway cluster deletes it.
+        var dataFolder = Path.GetDirectoryName(Path.GetDirectoryName(clusterFolder))!;
+        await using var cluster = await EmbeddedCluster.StartAsync(
+            new() { DataFolder = dataFolder, Throwaway = true }, TimeProvider.System, NullLogger.Instance);
     }
 
     private static bool IsAlive(int processId)
     {
         try
         {
-            using var process = System.Diagnostics.Process.GetProcessById(processId);
+            using var process = Process.GetProcessById(processId);
             return true;
         }
         catch (ArgumentException)

@@ -74,9 +74,10 @@ internal sealed class ClusterLocks(ClusterLocation location) : IDisposable
 
     private EmbeddedPostgresException SeatTaken()
     {
-        var holder = File.Exists(SeatHolderFile) ? File.ReadAllText(SeatHolderFile) : "onbekend";
+        var holder = File.Exists(SeatHolderFile) ? File.ReadAllText(SeatHolderFile) : "";
         return new(
-            $"De gegevensmap {location.DataFolder} is in gebruik door een ander portaalproces (pid {holder}). "
+            $"De gegevensmap {location.DataFolder} is in gebruik door een ander portaalproces "
+            + $"(pid {(holder.Length > 0 ? holder : "onbekend")}). "
             + "Stop dat portaal eerst, of kies een andere map met --data.");
     }
 }

@@ -27,6 +27,24 @@ internal sealed class DatabaseSetup(string adminConnectionString, ILogger logger
 
     private const string Maintenance = "postgres";
 
+    // The comment on a database whose set-up was completed. To be changed together with what the set-up does.
+    private const string Completed = "ingericht (1)";
+
+    /// <summary>
+    /// Makes the roles and the portal's database on the embedded server, unless an earlier start completed that.
+    /// </summary>
+    public async Task EnsurePortalAsync(CancellationToken cancellationToken)
+    {
+        await using var server = await OpenAsync(Maintenance, cancellationToken);
+        await using var command = new NpgsqlCommand(
+            $"select shobj_description(oid, 'pg_database') from pg_database where datname = '{Database}'", server);
+        if (await command.ExecuteScalarAsync(cancellationToken) is Completed)
+            return;
+        await EnsureRolesAsync(password: null, cancellationToken);
+        await EnsureDatabaseAsync(Database, cancellationToken);
+        await ExecuteAsync(server, $"comment on database {Database} is '{Completed}'", cancellationToken);
+    }
+
     /// <summary>Makes the roles that do not exist; one that does is left as it is.</summary>
     /// <param name="password">For servers that ask for one; the embedded server trusts its socket.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -125,7 +143,13 @@ internal sealed class DatabaseSetup(string adminConnectionString, ILogger logger
 
     private async Task<NpgsqlConnection> OpenAsync(string database, CancellationToken cancellationToken)
     {
-        var builder = new NpgsqlConnectionStringBuilder(adminConnectionString) { Database = database, Pooling = false };
+        var builder = new NpgsqlConnectionStringBuilder(adminConnectionString)
+        {
+            Database = database,
+            Pooling = false,
+            // What a power cut takes from the set-up, the next start does again: no need to wait for the disk each time.
+            Options = "-c synchronous_commit=off",
+        };
         var connection = new NpgsqlConnection(builder.ConnectionString);
         try
         {

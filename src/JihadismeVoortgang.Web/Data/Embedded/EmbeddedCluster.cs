@@ -71,12 +71,9 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
             await cluster.OpenOrLeaveAsync(cancellationToken);
             return cluster;
         }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException or Win32Exception)
+        catch (Exception e) when (Translated(e, options) is { } translated)
         {
-            throw new EmbeddedPostgresException(
-                $"De gegevensmap {options.DataFolder} is niet te gebruiken: {e.Message} "
-                + "Start het portaal als de gebruiker van die map, of kies een andere map met --data.",
-                inner: e);
+            throw translated;
         }
     }
 
@@ -114,6 +111,21 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
         }
     }
 
+    private static EmbeddedPostgresException? Translated(Exception e, EmbeddedClusterOptions options) => e switch
+    {
+        UnauthorizedAccessException or IOException => new(
+            $"De gegevensmap {options.DataFolder} is niet te gebruiken: {e.Message} "
+            + "Start het portaal als de gebruiker van die map, of kies een andere map met --data.",
+            inner: e),
+        Win32Exception => new(
+            $"Een programma dat de database nodig heeft, is niet te starten: {e.Message} "
+            + "Controleer of PostgreSQL (en setpriv, als u het portaal als root start) volledig is geïnstalleerd.",
+            inner: e),
+        NpgsqlException => new(
+            $"De database in de gegevensmap {options.DataFolder} is niet in te richten: {e.Message}", inner: e),
+        _ => null,
+    };
+
     private async Task OpenOrLeaveAsync(CancellationToken cancellationToken)
     {
         try
@@ -143,9 +155,7 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
         if (LocationNote is not null)
             await File.WriteAllTextAsync(_location.ReferenceFile, LocationNote + Environment.NewLine, cancellationToken);
         await StartServerAsync(patience, cancellationToken);
-        var setup = new DatabaseSetup(AdminConnectionString, _logger);
-        await setup.EnsureRolesAsync(password: null, cancellationToken);
-        await setup.EnsureDatabaseAsync(DatabaseSetup.Database, cancellationToken);
+        await new DatabaseSetup(AdminConnectionString, _logger).EnsurePortalAsync(cancellationToken);
     }
 
     private async Task StartServerAsync(Patience patience, CancellationToken cancellationToken)
@@ -181,8 +191,8 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
 
     private void Delete()
     {
-        Directory.Delete(_location.SocketFolder, recursive: true);
         Directory.Delete(Home, recursive: true);
+        File.Delete(_location.ReferenceFile);
         if (!Directory.EnumerateFileSystemEntries(_location.DataFolder).Any())
             Directory.Delete(_location.DataFolder);
     }

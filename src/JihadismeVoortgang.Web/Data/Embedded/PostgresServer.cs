@@ -87,6 +87,8 @@ internal sealed class PostgresServer(
         var result = await Tools.StopAsync(location, options.Throwaway ? "immediate" : "fast", options.StartTimeout);
         if (result.ExitCode != 0)
             logger.LogError("De databaseserver in {Home} stopte niet: {Output}", location.Home, result.Output);
+        else if (!location.SocketFolder.StartsWith(location.Home, StringComparison.Ordinal))
+            Directory.Delete(location.SocketFolder, recursive: true); // nothing else would, when the data are deleted
     }
 
     /// <summary>Bounds the size of the server's log.</summary>
@@ -114,8 +116,7 @@ internal sealed class PostgresServer(
         PrivateFolder.Make(location.SocketFolder, account);
         foreach (var left in Directory.EnumerateFiles(location.SocketFolder, ".s.PGSQL.*"))
             File.Delete(left); // of a killed server: its number may be another process's by now
-        await File.WriteAllTextAsync(
-            location.SettingsFile, ServerSettings.For(location, options.Throwaway), cancellationToken);
+        await ServerSettings.WriteAsync(location, options.Throwaway, cancellationToken);
         _log.Make();
         _log.KeepSmall();
     }

@@ -4,19 +4,37 @@ using System.Globalization;
 namespace JihadismeVoortgang.Web.Data.Embedded;
 
 /// <summary>What <c>postmaster.pid</c> of a cluster says. After a kill -9 the file stays and speaks of a dead server.</summary>
-internal sealed record PostmasterFile(string ClusterFolder, int ProcessId, string SocketFolder)
+internal sealed record PostmasterFile
 {
+    private const string FileName = "postmaster.pid";
+
+    // The number, the folder and the moment of the start: no two servers have them all alike.
+    private const int IdentityLines = 3;
     private const int SocketFolderLine = 4;
 
-    /// <summary>The file, or null when there is none: then no server runs on the cluster.</summary>
-    /// <remarks>The server writes it line by line; while it starts, the socket folder is still empty.</remarks>
+    private readonly string _path;
+    private readonly string _identity;
+
+    private PostmasterFile(string path, int processId, string[] lines)
+    {
+        (_path, ProcessId, _identity) = (path, processId, Identity(lines));
+        SocketFolder = lines.ElementAtOrDefault(SocketFolderLine) ?? "";
+    }
+
+    public int ProcessId { get; }
+
+    /// <summary>Where the server listens; empty while it starts, for it writes the file line by line.</summary>
+    public string SocketFolder { get; }
+
+    /// <summary>The file of a cluster; null when there is none, and then no server runs on it.</summary>
     public static PostmasterFile? Read(string clusterFolder)
     {
+        var path = Path.Combine(clusterFolder, FileName);
         try
         {
-            var lines = File.ReadAllLines(PathIn(clusterFolder));
+            var lines = File.ReadAllLines(path);
             return lines is [var first, ..] && int.TryParse(first, CultureInfo.InvariantCulture, out var processId)
-                ? new(clusterFolder, processId, lines.ElementAtOrDefault(SocketFolderLine) ?? "")
+                ? new(path, processId, lines)
                 : null;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -30,7 +48,7 @@ internal sealed record PostmasterFile(string ClusterFolder, int ProcessId, strin
     {
         if (!OperatingSystem.IsLinux())
             return IsPostgresProcess();
-        return IsLivingPostgres() && RunsInClusterFolder();
+        return IsLivingPostgres() && RunsOnThisCluster();
     }
 
     /// <summary>
@@ -40,10 +58,10 @@ internal sealed record PostmasterFile(string ClusterFolder, int ProcessId, strin
     public void RemoveIfNumberIsTaken()
     {
         if (Directory.Exists($"/proc/{ProcessId}"))
-            File.Delete(PathIn(ClusterFolder));
+            File.Delete(_path);
     }
 
-    private static string PathIn(string clusterFolder) => Path.Combine(clusterFolder, "postmaster.pid");
+    private static string Identity(string[] lines) => string.Join('\n', lines.Take(IdentityLines));
 
     // A zombie (nobody waited for a killed server) still has a number, but does nothing any more.
     private bool IsLivingPostgres()
@@ -61,12 +79,12 @@ internal sealed record PostmasterFile(string ClusterFolder, int ProcessId, strin
         }
     }
 
-    private bool RunsInClusterFolder()
+    // A server works in the folder of its cluster. Comparing what lies there, not its name, sees through mounts.
+    private bool RunsOnThisCluster()
     {
         try
         {
-            var folder = Directory.ResolveLinkTarget($"/proc/{ProcessId}/cwd", returnFinalTarget: false);
-            return folder?.FullName == ClusterFolder;
+            return Identity(File.ReadAllLines($"/proc/{ProcessId}/cwd/{FileName}")) == _identity;
         }
         catch (UnauthorizedAccessException) // root in a container may not look; the server's own checks remain
         {

@@ -6,6 +6,9 @@ internal static class ServerSettings
     /// <summary>To be added to <c>postgresql.conf</c> once; relative, so that a data folder may move.</summary>
     public const string Include = "\ninclude '../portal.conf'\n";
 
+    private const UnixFileMode ReadableByAll =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
     // Few connections and little data: sized for a small machine that runs the portal as well.
     private const string Lasting = """
         max_wal_size = 256MB
@@ -22,7 +25,13 @@ internal static class ServerSettings
         max_connections = 200
         """;
 
-    public static string For(ClusterLocation location, bool throwaway) => $"""
+    public static async Task WriteAsync(ClusterLocation location, bool throwaway, CancellationToken cancellationToken)
+    {
+        await File.WriteAllTextAsync(location.SettingsFile, For(location, throwaway), cancellationToken);
+        Libc.SetMode(location.SettingsFile, ReadableByAll); // the server's account reads it, whatever our umask
+    }
+
+    private static string For(ClusterLocation location, bool throwaway) => $"""
         # Written by the portal at every start. ALTER SYSTEM overrules it.
         # Nobody reaches the server but through a folder closed to others.
         listen_addresses = ''

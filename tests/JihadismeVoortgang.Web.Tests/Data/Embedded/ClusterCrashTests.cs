@@ -33,7 +33,7 @@ public sealed class ClusterCrashTests
         using var killed = await PortalProcess.StartAsync(folder.Path);
 
         await killed.KillAsync();
-        await TestDataFolder.KillServerAsync(killed.ServerProcessId);
+        TestDataFolder.KillServer(killed.ServerProcessId);
         await using var next = await folder.StartPortalAsync();
 
         Assert.Equal(ClusterStart.Started, next.Start);

@@ -39,8 +39,7 @@ public sealed class ClusterRefusalTests
         var account = ServerAccount.WhenRoot("postgres");
         var other = ClusterLocation.Resolve(folder.Path, account) with { SocketFolder = Path.Combine(folder.Root, "other") };
         PrivateFolder.Make(other.SocketFolder, account);
-        await File.WriteAllTextAsync(
-            other.SettingsFile, ServerSettings.For(other, throwaway: false), TestContext.Current.CancellationToken);
+        await ServerSettings.WriteAsync(other, throwaway: false, TestContext.Current.CancellationToken);
         var tools = new PostgresTools(
             PostgresBinaries.Find(PostgresBinaries.Candidates(null), null, folder.Path), account);
         await tools.StartAsync(other, TimeSpan.FromSeconds(30));

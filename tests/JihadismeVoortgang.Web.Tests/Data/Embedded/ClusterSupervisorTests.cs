@@ -21,7 +21,7 @@ public sealed class ClusterSupervisorTests
         await supervisor.StartAsync(TestContext.Current.CancellationToken);
         var killed = cluster.ServerProcessId;
 
-        await TestDataFolder.KillServerAsync(killed);
+        TestDataFolder.KillServer(killed);
         await Eventually.IsTrueAsync(
             () =>
             {
@@ -51,7 +51,7 @@ public sealed class ClusterSupervisorTests
         var away = folder.ClusterFolder + ".weg";
 
         Directory.Move(folder.ClusterFolder, away);
-        await TestDataFolder.KillServerAsync(await ReadServerIdAsync(away));
+        TestDataFolder.KillServer(await ReadServerIdAsync(away));
         await supervisor.CheckAsync(TestContext.Current.CancellationToken);
         await supervisor.CheckAsync(TestContext.Current.CancellationToken);
         Assert.False(Directory.Exists(folder.ClusterFolder), "a lost cluster must never be replaced by an empty one");

@@ -56,21 +56,15 @@ internal sealed class TestDataFolder : IAsyncDisposable
     }
 
     /// <summary>kill -9 of a server this test started.</summary>
-    public static async Task KillServerAsync(int? processId)
+    public static void KillServer(int? processId)
     {
         using var server = Process.GetProcessById(Assert.NotNull(processId));
         server.Kill();
-        await server.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (PostmasterFile.Read(ClusterFolder) is { } server && server.IsAlive())
-        {
-            await using var leftByFailedTest = await EmbeddedCluster.StartAsync(
-                new() { DataFolder = Path, Throwaway = true }, TimeProvider.System, NullLogger.Instance);
-        }
-
+        await TestPostgresFolder.StopAsync(ClusterFolder); // only after a failed test
         Directory.Delete(_root, recursive: true);
     }
 
