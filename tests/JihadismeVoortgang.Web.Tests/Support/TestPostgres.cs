@@ -49,7 +49,7 @@ public sealed class TestPostgres : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_source.IsValueCreated)
+        if (!_source.IsValueCreated || _source.Value.IsFaulted)
             return;
         await using var source = await _source.Value;
         if (source.IsShared)
@@ -62,7 +62,6 @@ public sealed class TestPostgres : IAsyncDisposable
     private static async Task<TestPostgresSource> StartAsync()
     {
         var source = await TestPostgresSource.StartAsync();
-        Console.WriteLine($"PostgreSQL for the tests: {source.Description}");
         await Setup(source).EnsureRolesAsync(Password, CancellationToken.None);
         return source;
     }

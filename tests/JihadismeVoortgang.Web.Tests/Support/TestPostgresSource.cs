@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Web.Data.Embedded;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using Testcontainers.PostgreSql;
 
 namespace JihadismeVoortgang.Web.Tests.Support;
@@ -16,12 +17,13 @@ internal sealed class TestPostgresSource : IAsyncDisposable
 
     private readonly IAsyncDisposable? _server;
 
-    private TestPostgresSource(string description, string adminConnectionString, IAsyncDisposable? server) =>
-        (Description, AdminConnectionString, _server) = (description, adminConnectionString, server);
+    private TestPostgresSource(string connectionString, IAsyncDisposable? server)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres" };
+        (AdminConnectionString, _server) = (builder.ConnectionString, server);
+    }
 
-    public string Description { get; }
-
-    /// <summary>As superuser, to any database.</summary>
+    /// <summary>As superuser, to the database every server has.</summary>
     public string AdminConnectionString { get; }
 
     /// <summary>The server outlives the test run, so that what was made must be dropped.</summary>
@@ -30,31 +32,36 @@ internal sealed class TestPostgresSource : IAsyncDisposable
     public static async Task<TestPostgresSource> StartAsync()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
-            return new($"the server of {Variable}", given, server: null);
-        if (await TestPostgresDocker.AnswersAsync())
-            return await StartContainerAsync();
-        return await StartClusterAsync();
+        {
+            Announce($"the server of {Variable}");
+            return new(given, server: null);
+        }
+
+        return await TestPostgresDocker.AnswersAsync() ? await StartContainerAsync() : await StartClusterAsync();
     }
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static async Task<TestPostgresSource> StartContainerAsync()
     {
+        Announce($"a container of {Image}");
         var container = new PostgreSqlBuilder(Image)
             .WithCommand("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
             .WithCommand("-c", "max_connections=200")
             .Build();
         await container.StartAsync();
-        return new($"a container of {Image}", container.GetConnectionString(), container);
+        return new(container.GetConnectionString(), container);
     }
 
     private static async Task<TestPostgresSource> StartClusterAsync()
     {
         await TestPostgresFolder.DeleteLeftoversAsync();
+        var folder = TestPostgresFolder.NewPath();
+        Announce($"a throwaway cluster in {folder}");
         var cluster = await EmbeddedCluster.StartAsync(
-            new() { DataFolder = TestPostgresFolder.NewPath(), Throwaway = true },
-            TimeProvider.System,
-            NullLogger.Instance);
-        return new($"a throwaway cluster in {cluster.Home}", cluster.AdminConnectionString, cluster);
+            new() { DataFolder = folder, Throwaway = true }, TimeProvider.System, NullLogger.Instance);
+        return new(cluster.AdminConnectionString, cluster);
     }
+
+    private static void Announce(string source) => Console.WriteLine($"PostgreSQL for the tests: {source}");
 }

@@ -34,7 +34,7 @@ internal sealed record ClusterLocation
     /// <summary>Folder of the socket: in the home, unless that path is too long or too odd for a connection string.</summary>
     public required string SocketFolder { get; init; }
 
-    /// <summary>Dutch sentence for the start line when the cluster does not lie in the data folder; else null.</summary>
+    /// <summary>Dutch sentence for the start line when the cluster is not in the data folder; else null.</summary>
     public required string? Note { get; init; }
 
     public string ClusterFolder => Path.Combine(Home, "cluster");
@@ -148,8 +148,8 @@ internal sealed record ClusterLocation
         if (path.Any(c => char.IsControl(c) || UnsafeInShell.Contains(c)))
         {
             throw new EmbeddedPostgresException(
-                $"De naam van de gegevensmap mag geen aanhalingsteken (\"), $, ` of \\ bevatten: {path}. " +
-                "Kies een andere map met --data.");
+                $"De naam van de gegevensmap mag geen aanhalingsteken (\"), $, ` of \\ bevatten: {path}. "
+                + "Kies een andere map met --data.");
         }
     }
 

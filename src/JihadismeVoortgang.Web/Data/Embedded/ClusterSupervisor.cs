@@ -30,7 +30,12 @@ internal sealed class ClusterSupervisor(EmbeddedCluster cluster, TimeProvider ti
         {
             // Once a second would bury everything else in the portal's log.
             if (BitOperations.IsPow2(++_failures))
-                logger.LogCritical(e, "De databaseserver is niet te bereiken (poging {Attempt}); het portaal blijft het proberen.", _failures);
+            {
+                logger.LogCritical(
+                    e,
+                    "De databaseserver is niet te bereiken (poging {Attempt}); het portaal blijft het proberen.",
+                    _failures);
+            }
         }
     }
 

@@ -21,6 +21,8 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
+    private bool _disposed;
+
     private EmbeddedCluster(EmbeddedClusterOptions options, TimeProvider time, ILogger logger)
     {
         var account = ServerAccount.WhenRoot(options.ServerAccount);
@@ -30,7 +32,7 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
         _server = new(_location, account, options, logger);
     }
 
-    /// <summary>Raised when <see cref="EnsureRunningAsync"/> had to start the server: every open connection is gone.</summary>
+    /// <summary>Raised when <see cref="EnsureRunningAsync"/> had to start the server: every connection is gone.</summary>
     public event EventHandler? Restarted;
 
     /// <summary>Folder of the cluster, its socket and its log.</summary>
@@ -82,8 +84,9 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
     /// <exception cref="EmbeddedPostgresException">It does not start.</exception>
     public async Task<bool> EnsureRunningAsync(CancellationToken cancellationToken)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         if (!_server.Exists)
-            throw new EmbeddedPostgresException($"De database in {Home} is verdwenen. Zet de map terug en start het portaal opnieuw.");
+            throw new EmbeddedPostgresException($"De database in {Home} is verdwenen. Zet de map terug.");
         var patience = new Patience(_options.StartTimeout, _time);
         using var start = await _locks.EnterStartAsync(patience, cancellationToken);
         var started = await _server.EnsureRunningAsync(patience, cancellationToken);
@@ -99,6 +102,9 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
     /// <summary>Leaves the cluster, and stops the server when nobody else uses it.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+            return;
+        _disposed = true;
         using (_locks)
         using (var alone = _locks.Leave())
         {

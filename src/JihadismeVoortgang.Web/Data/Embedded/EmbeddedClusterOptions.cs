@@ -3,12 +3,12 @@ namespace JihadismeVoortgang.Web.Data.Embedded;
 /// <summary>Where and how the embedded PostgreSQL runs.</summary>
 internal sealed record EmbeddedClusterOptions
 {
-    /// <summary>The data folder of the portal (<c>--data</c>, by default <c>.data</c>); made when it does not exist.</summary>
+    /// <summary>The data folder of the portal (<c>--data</c>, else <c>.data</c>); made when it does not exist.</summary>
     public required string DataFolder { get; init; }
 
     public ClusterUse Use { get; init; } = ClusterUse.Command;
 
-    /// <summary>Folder with <c>initdb</c>, <c>pg_ctl</c> and <c>postgres</c>; null looks in PATH and the usual places.</summary>
+    /// <summary>Folder of <c>initdb</c>, <c>pg_ctl</c> and <c>postgres</c>; null looks in the usual places.</summary>
     public string? BinaryFolder { get; init; }
 
     /// <summary>The account PostgreSQL runs as when we are root, which PostgreSQL refuses to be.</summary>

@@ -7,7 +7,7 @@ namespace JihadismeVoortgang.Web.Data.Embedded;
 internal sealed class EmbeddedPostgresException(string message, string? detail = null, Exception? inner = null)
     : Exception(message, inner)
 {
-    /// <summary>What PostgreSQL or one of its tools said (English, several lines); null when there is nothing to add.</summary>
+    /// <summary>What PostgreSQL or one of its tools said (English, several lines); null when it said nothing.</summary>
     public string? Detail { get; } = string.IsNullOrWhiteSpace(detail) ? null : detail.Trim();
 
     public override string ToString() =>

@@ -61,8 +61,11 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
 
         var found = string.Join(", ", others);
         return dataMajor is null
-            ? new($"Het portaal heeft PostgreSQL {OldestMajor} of nieuwer nodig; op deze machine staat alleen versie {found}.")
-            : new($"De database in {dataFolder} is van PostgreSQL {dataMajor}, maar op deze machine staat versie {found}. "
+            ? new(
+                $"Het portaal heeft PostgreSQL {OldestMajor} of nieuwer nodig; "
+                + $"op deze machine staat alleen versie {found}.")
+            : new(
+                $"De database in {dataFolder} is van PostgreSQL {dataMajor}, maar op deze machine staat versie {found}. "
                 + $"Installeer PostgreSQL {dataMajor}, of kies een andere gegevensmap met --data.");
     }
 
@@ -75,7 +78,8 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
             return null;
         var real = File.ResolveLinkTarget(initdb, returnFinalTarget: true)?.FullName ?? initdb;
         var folder = Path.GetDirectoryName(Path.GetFullPath(real))!;
-        return File.Exists(Path.Combine(folder, "pg_ctl")) && File.Exists(Path.Combine(folder, "postgres")) ? folder : null;
+        string[] others = ["pg_ctl", "postgres"];
+        return others.All(name => File.Exists(Path.Combine(folder, name))) ? folder : null;
     }
 
     private static int MajorOf(string folder)

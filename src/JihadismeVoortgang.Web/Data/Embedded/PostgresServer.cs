@@ -55,7 +55,8 @@ internal sealed class PostgresServer(
                 result.Output);
         }
 
-        await File.AppendAllTextAsync(Path.Combine(fresh, "postgresql.conf"), ServerSettings.Include, cancellationToken);
+        var settings = Path.Combine(fresh, "postgresql.conf");
+        await File.AppendAllTextAsync(settings, ServerSettings.Include, cancellationToken);
         Directory.Move(fresh, location.ClusterFolder);
     }
 
@@ -87,7 +88,7 @@ internal sealed class PostgresServer(
         var result = await Tools.StopAsync(location, options.Throwaway ? "immediate" : "fast", options.StartTimeout);
         if (result.ExitCode != 0)
             logger.LogError("De databaseserver in {Home} stopte niet: {Output}", location.Home, result.Output);
-        else if (!location.SocketFolder.StartsWith(location.Home, StringComparison.Ordinal))
+        else if (Path.GetDirectoryName(location.SocketFolder) != location.Home)
             Directory.Delete(location.SocketFolder, recursive: true); // nothing else would, when the data are deleted
     }
 
@@ -136,7 +137,8 @@ internal sealed class PostgresServer(
                 PostgresErrorCodes.TooManyConnections => true,
                 PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown => false,
                 _ => throw new EmbeddedPostgresException(
-                    $"De database in {location.Home} weigert het portaal. Is zij door een ander programma gemaakt?", inner: e),
+                    $"De database in {location.Home} weigert het portaal. Is zij door een ander programma gemaakt?",
+                    inner: e),
             };
         }
         catch (NpgsqlException)

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace JihadismeVoortgang.Web.Data.Embedded;
 
-/// <summary>What <c>postmaster.pid</c> of a cluster says. After a kill -9 the file stays and speaks of a dead server.</summary>
+/// <summary>What <c>postmaster.pid</c> of a cluster says; after a kill -9 it stays and speaks of a dead server.</summary>
 internal sealed record PostmasterFile
 {
     private const string FileName = "postmaster.pid";
@@ -43,7 +43,7 @@ internal sealed record PostmasterFile
         }
     }
 
-    /// <summary>The server the file speaks of lives: there is such a process, and it is not just another with its number.</summary>
+    /// <summary>The server the file speaks of lives, and its number is not another process's by now.</summary>
     public bool IsAlive()
     {
         if (!OperatingSystem.IsLinux())

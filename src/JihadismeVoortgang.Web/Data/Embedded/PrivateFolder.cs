@@ -25,6 +25,6 @@ internal static class PrivateFolder
     }
 
     private static EmbeddedPostgresException NotOurs(string path, Exception? inner) =>
-        new($"De map {path} is van een andere gebruiker en kan niet voor de database worden gebruikt. " +
-            "Verwijder die map of kies een andere gegevensmap met --data.", inner: inner);
+        new($"De map {path} is van een andere gebruiker en kan niet voor de database worden gebruikt. "
+            + "Verwijder die map of kies een andere gegevensmap met --data.", inner: inner);
 }

@@ -25,7 +25,7 @@ internal sealed record ServerAccount(string Name, uint UserId, uint GroupId)
         }
 
         throw new EmbeddedPostgresException(
-            $"PostgreSQL mag niet als root draaien en de gebruiker '{name}' bestaat niet op deze machine. " +
-            "Installeer PostgreSQL (die maakt de gebruiker aan) of start het portaal als gewone gebruiker.");
+            $"PostgreSQL mag niet als root draaien en de gebruiker '{name}' bestaat niet op deze machine. "
+            + "Installeer PostgreSQL (die maakt de gebruiker aan) of start het portaal als gewone gebruiker.");
     }
 }

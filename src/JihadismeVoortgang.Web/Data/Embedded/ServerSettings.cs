@@ -1,6 +1,6 @@
 namespace JihadismeVoortgang.Web.Data.Embedded;
 
-/// <summary>The portal's settings of the server: a file of ours that the cluster's <c>postgresql.conf</c> includes.</summary>
+/// <summary>The portal's settings of the server: a file of ours that <c>postgresql.conf</c> includes.</summary>
 internal static class ServerSettings
 {
     /// <summary>To be added to <c>postgresql.conf</c> once; relative, so that a data folder may move.</summary>
@@ -35,6 +35,7 @@ internal static class ServerSettings
         # Written by the portal at every start. ALTER SYSTEM overrules it.
         # Nobody reaches the server but through a folder closed to others.
         listen_addresses = ''
+        port = 5432
         unix_socket_directories = '{location.SocketFolder}'
         unix_socket_permissions = 0700
         cluster_name = 'jihadismevoortgang'

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using JihadismeVoortgang.Web.Data.Embedded;
+using Npgsql;
 using Xunit;
 
 namespace JihadismeVoortgang.Web.Tests.Data.Embedded;
@@ -41,19 +43,50 @@ public sealed class ClusterCrashTests
     }
 
     [Fact]
-    public async Task The_number_of_a_dead_server_may_be_another_process_by_now()
+    public async Task The_number_of_a_dead_server_may_be_another_program_by_now()
     {
         await using var folder = new TestDataFolder();
         await folder.FillAsync("bewaard");
-        var number = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        await File.WriteAllTextAsync(
-            Path.Combine(folder.ClusterFolder, "postmaster.pid"),
-            $"{number}\n{folder.ClusterFolder}\n1700000000\n5432\n{Path.GetDirectoryName(folder.ClusterFolder)}/socket\n",
-            TestContext.Current.CancellationToken);
+        await LeaveServerFileAsync(folder, Environment.ProcessId);
 
         await using var next = await folder.StartPortalAsync();
 
         Assert.Equal("bewaard", await TestDataFolder.ReadAsync(next));
+    }
+
+    [Fact]
+    public async Task The_number_of_a_dead_server_may_be_the_server_of_another_cluster_by_now()
+    {
+        await using var folder = new TestDataFolder();
+        await folder.FillAsync("bewaard");
+        await using var otherFolder = new TestDataFolder();
+        await using var other = await otherFolder.StartPortalAsync();
+        await LeaveServerFileAsync(folder, Assert.NotNull(other.ServerProcessId));
+
+        await using var next = await folder.StartPortalAsync();
+
+        Assert.Equal("bewaard", await TestDataFolder.ReadAsync(next));
+        Assert.NotEqual(other.ServerProcessId, next.ServerProcessId);
+    }
+
+    [Fact]
+    public async Task What_was_confirmed_before_the_server_was_killed_is_there_when_it_is_back()
+    {
+        await using var folder = new TestDataFolder();
+        await using var cluster = await folder.StartPortalAsync();
+        await TestDataFolder.ExecuteAsync(cluster.OwnerConnectionString, "create table saved (number int primary key)");
+        var confirmed = new ConcurrentBag<int>();
+        var savers = Enumerable.Range(0, 4).Select(saver => SaveUntilBrokenAsync(cluster, saver, confirmed)).ToList();
+        await Eventually.IsTrueAsync(() => confirmed.Count > 100, "a hundred numbers are saved");
+
+        TestDataFolder.KillServer(cluster.ServerProcessId);
+        await Task.WhenAll(savers);
+        await cluster.EnsureRunningAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0L, await TestDataFolder.ScalarAsync(
+            cluster.OwnerConnectionString,
+            $"select count(*) from unnest('{{{string.Join(',', confirmed)}}}'::int[]) as number "
+            + "where number not in (select number from saved)"));
     }
 
     [Fact]
@@ -83,5 +116,35 @@ public sealed class ClusterCrashTests
         await using var next = await folder.StartPortalAsync();
 
         Assert.Equal("portal_app", await TestDataFolder.ScalarAsync(next.AppConnectionString, "select current_user::text"));
+    }
+
+    private static async Task LeaveServerFileAsync(TestDataFolder folder, int processId) =>
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.ClusterFolder, "postmaster.pid"),
+            string.Join(
+                '\n',
+                processId.ToString(CultureInfo.InvariantCulture),
+                folder.ClusterFolder,
+                "1700000000",
+                "5432",
+                Path.Combine(folder.Path, "postgres", "socket")),
+            TestContext.Current.CancellationToken);
+
+    private static async Task SaveUntilBrokenAsync(EmbeddedCluster cluster, int saver, ConcurrentBag<int> confirmed)
+    {
+        try
+        {
+            for (var number = saver; ; number += 1000)
+            {
+                await TestDataFolder.ExecuteAsync(
+                    cluster.OwnerConnectionString,
+                    string.Create(CultureInfo.InvariantCulture, $"insert into saved values ({number})"));
+                confirmed.Add(number);
+            }
+        }
+        catch (NpgsqlException)
+        {
+            // the server was killed, as the test wants
+        }
     }
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace JihadismeVoortgang.Web.Tests.Data.Embedded;
 
-/// <summary>What the portal's two roles may do; the embedded server and the test server get them from the same code.</summary>
+/// <summary>What the two roles may do; embedded server and test server get them from the same code.</summary>
 public sealed class DatabaseRolesTests(TestPostgres server)
 {
     private static readonly TestPostgresTemplate Template = new("roles", async owner =>
