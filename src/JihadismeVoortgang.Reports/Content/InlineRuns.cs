@@ -3,6 +3,8 @@ namespace JihadismeVoortgang.Reports.Content;
 /// <summary>One leaf of a line and how it looks.</summary>
 internal readonly record struct InlineRun(Inline Leaf, bool Strong, bool Emphasis)
 {
+    public bool IsWhiteSpace => Leaf is Text { Value: var words } && string.IsNullOrWhiteSpace(words);
+
     public bool LooksLike(InlineRun other) => Strong == other.Strong && Emphasis == other.Emphasis;
 }
 
@@ -12,22 +14,27 @@ internal readonly record struct InlineRun(Inline Leaf, bool Strong, bool Emphasi
 /// </summary>
 internal static class InlineRuns
 {
-    public static IReadOnlyList<Inline> NormalForm(IReadOnlyList<Inline> inlines, bool trimmed) =>
-        Tree(RunsOf(inlines, trimmed));
-
-    private static List<InlineRun> RunsOf(IReadOnlyList<Inline> inlines, bool trimmed)
+    public static IReadOnlyList<Inline> NormalForm(IReadOnlyList<Inline> inlines, bool trimmed)
     {
-        var runs = new List<InlineRun>();
-        Flatten(inlines, strong: false, emphasis: false, runs);
-        runs = ReleaseEdges(runs, run => run.Strong, run => run with { Strong = false });
-        runs = ReleaseEdges(runs, run => run.Emphasis, run => run with { Emphasis = false });
-        runs = MergeTexts(runs);
+        var runs = RunsOf(inlines);
         if (trimmed)
         {
             Trim(runs);
         }
 
-        return runs;
+        return InlineTree.Of(runs);
+    }
+
+    private static List<InlineRun> RunsOf(IReadOnlyList<Inline> inlines)
+    {
+        var runs = new List<InlineRun>();
+        Flatten(inlines, strong: false, emphasis: false, runs);
+        runs = [.. MergeTexts(runs).SelectMany(SplitWhiteSpace)];
+        while (InlineTree.ReleaseEdges(runs))
+        {
+        }
+
+        return MergeTexts(runs);
     }
 
     private static void Flatten(IReadOnlyList<Inline> inlines, bool strong, bool emphasis, List<InlineRun> runs)
@@ -60,83 +67,11 @@ internal static class InlineRuns
     /// <summary>What all words of a link have in common is a look of the link, not of its words.</summary>
     private static InlineRun RunOf(Link link, bool strong, bool emphasis)
     {
-        var words = RunsOf(link.Content, trimmed: false);
+        var words = RunsOf(link.Content);
         strong |= words.Count > 0 && words.TrueForAll(run => run.Strong);
         emphasis |= words.Count > 0 && words.TrueForAll(run => run.Emphasis);
-        words = MergeTexts(words.ConvertAll(run => new InlineRun(run.Leaf, run.Strong && !strong, run.Emphasis && !emphasis)));
-        return new(link with { Content = Tree(words) }, strong, emphasis);
-    }
-
-    /// <summary>
-    /// Takes a look away from white space at the begin and end of each stretch that has it: nobody sees it there,
-    /// and Markdown has no way to write it.
-    /// </summary>
-    private static List<InlineRun> ReleaseEdges(
-        List<InlineRun> runs, Predicate<InlineRun> has, Func<InlineRun, InlineRun> without)
-    {
-        var released = new List<InlineRun>(runs.Count);
-        for (var start = 0; start < runs.Count;)
-        {
-            var end = start;
-            while (end < runs.Count && has(runs[end]))
-            {
-                end++;
-            }
-
-            if (end == start)
-            {
-                released.Add(runs[start++]);
-                continue;
-            }
-
-            ReleaseEdges(runs.GetRange(start, end - start), without, released);
-            start = end;
-        }
-
-        return released;
-    }
-
-    private static void ReleaseEdges(
-        List<InlineRun> stretch, Func<InlineRun, InlineRun> without, List<InlineRun> released)
-    {
-        var first = stretch.FindIndex(run => !IsWhiteSpace(run));
-        if (first < 0)
-        {
-            released.AddRange(stretch.Select(without));
-            return;
-        }
-
-        var last = stretch.FindLastIndex(run => !IsWhiteSpace(run));
-        released.AddRange(stretch.Take(first).Select(without));
-        for (var index = first; index <= last; index++)
-        {
-            var (before, kept, after) = Split(stretch[index], atStart: index == first, atEnd: index == last);
-            AddText(released, without(stretch[index]), before);
-            released.Add(kept);
-            AddText(released, without(stretch[index]), after);
-        }
-
-        released.AddRange(stretch.Skip(last + 1).Select(without));
-    }
-
-    private static (string Before, InlineRun Kept, string After) Split(InlineRun run, bool atStart, bool atEnd)
-    {
-        if (run.Leaf is not Text { Value: var words })
-        {
-            return (string.Empty, run, string.Empty);
-        }
-
-        var start = atStart ? words.Length - words.TrimStart().Length : 0;
-        var end = atEnd ? words.TrimEnd().Length : words.Length;
-        return (words[..start], run with { Leaf = new Text(words[start..end]) }, words[end..]);
-    }
-
-    private static void AddText(List<InlineRun> runs, InlineRun look, string words)
-    {
-        if (words.Length > 0)
-        {
-            runs.Add(look with { Leaf = new Text(words) });
-        }
+        words = words.ConvertAll(run => new InlineRun(run.Leaf, run.Strong && !strong, run.Emphasis && !emphasis));
+        return new(link with { Content = InlineTree.Of(MergeTexts(words)) }, strong, emphasis);
     }
 
     private static List<InlineRun> MergeTexts(List<InlineRun> runs)
@@ -155,14 +90,28 @@ internal static class InlineRuns
 
             merged.Add(end == start + 1
                 ? runs[start]
-                : runs[start] with
-                {
-                    Leaf = new Text(string.Concat(runs.GetRange(start, end - start).Select(run => ((Text)run.Leaf).Value))),
-                });
+                : runs[start] with { Leaf = Joined(runs.GetRange(start, end - start)) });
             start = end;
         }
 
         return merged;
+    }
+
+    private static Text Joined(List<InlineRun> texts) =>
+        new(string.Concat(texts.Select(run => ((Text)run.Leaf).Value)));
+
+    private static IEnumerable<InlineRun> SplitWhiteSpace(InlineRun run)
+    {
+        if (run.Leaf is not Text { Value: var words } || run.IsWhiteSpace)
+        {
+            return [run];
+        }
+
+        var start = words.Length - words.TrimStart().Length;
+        var end = words.TrimEnd().Length;
+        return new[] { words[..start], words[start..end], words[end..] }
+            .Where(piece => piece.Length > 0)
+            .Select(piece => run with { Leaf = new Text(piece) });
     }
 
     /// <summary>White space at the edges has no look left, so it is in the first and the last run alone.</summary>
@@ -190,39 +139,4 @@ internal static class InlineRuns
             runs[index] = runs[index] with { Leaf = new Text(words) };
         }
     }
-
-    /// <summary>The look that lasts longer is the outer one; where both last as long, emphasis is.</summary>
-    private static List<Inline> Tree(List<InlineRun> runs, bool strong = false, bool emphasis = false)
-    {
-        var tree = new List<Inline>(runs.Count);
-        for (var start = 0; start < runs.Count;)
-        {
-            var strongs = strong ? 0 : CountFrom(runs, start, run => run.Strong);
-            var emphases = emphasis ? 0 : CountFrom(runs, start, run => run.Emphasis);
-            if (strongs == 0 && emphases == 0)
-            {
-                tree.Add(runs[start++].Leaf);
-            }
-            else if (emphases >= strongs)
-            {
-                tree.Add(new Emphasis(Tree(runs.GetRange(start, emphases), strong, emphasis: true)));
-                start += emphases;
-            }
-            else
-            {
-                tree.Add(new Strong(Tree(runs.GetRange(start, strongs), strong: true, emphasis)));
-                start += strongs;
-            }
-        }
-
-        return tree;
-    }
-
-    private static int CountFrom(List<InlineRun> runs, int start, Predicate<InlineRun> has)
-    {
-        var end = runs.FindIndex(start, run => !has(run));
-        return (end < 0 ? runs.Count : end) - start;
-    }
-
-    private static bool IsWhiteSpace(InlineRun run) => run.Leaf is Text text && string.IsNullOrWhiteSpace(text.Value);
 }

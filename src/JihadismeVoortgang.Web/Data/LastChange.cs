@@ -16,9 +16,8 @@ public sealed record LastChange(string Name, DateTimeOffset At, int Revision)
     {
         var keys = entries.Select(entry => entry.Id.ToString()).ToList();
         var latest = await db.Revisions
-            .Where(revision => revision.Kind == RevisedKind.StatusEntry && keys.Contains(revision.Key))
-            .GroupBy(revision => revision.Key)
-            .Select(group => group.OrderByDescending(revision => revision.Number).First())
+            .Where(revision => revision.Kind == RevisedKind.StatusEntry && keys.Contains(revision.Key)
+                && !db.Revisions.Any(later => later.Kind == revision.Kind && later.Key == revision.Key && later.Number > revision.Number))
             .Join(db.Users, revision => revision.ActorNumber, user => user.Id, (revision, user) => new { revision.Key, user.DisplayName, revision.At, revision.Number })
             .ToListAsync(cancellation);
         return latest.ToDictionary(change => change.Key, change => new LastChange(change.DisplayName, change.At, change.Number));

@@ -153,7 +153,7 @@ public sealed class AdoptAndPublishTests(TestPostgres server) : IAsyncLifetime
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(Stop));
 
-        Assert.Equal(PostgresErrorCodes.UniqueViolation, refused.SqlState);
+        Assert.Equal(PostgresErrorCodes.ExclusionViolation, refused.SqlState);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

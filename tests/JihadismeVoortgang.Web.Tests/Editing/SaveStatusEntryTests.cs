@@ -1,6 +1,5 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
-using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;

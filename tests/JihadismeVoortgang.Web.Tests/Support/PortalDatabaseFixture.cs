@@ -1,7 +1,6 @@
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
-using JihadismeVoortgang.Web.Data.Embedded;
 using JihadismeVoortgang.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -18,7 +17,7 @@ namespace JihadismeVoortgang.Web.Tests.Support;
 public sealed class PortalDatabaseFixture(TestPostgres server) : IAsyncLifetime
 {
     public static TestPostgresTemplate Template { get; } =
-        new("portal", owner => SchemaMigration.RunAsync(owner, DatabaseRoles.App));
+        new("portal", owner => SchemaMigration.RunAsync(owner, Web.Data.Embedded.DatabaseSetup.AppRole));
 
     private TestPostgresDatabase? _database;
     private ServiceProvider? _services;

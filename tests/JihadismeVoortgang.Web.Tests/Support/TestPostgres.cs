@@ -3,7 +3,6 @@ using JihadismeVoortgang.Web.Data.Embedded;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Xunit;
 
 [assembly: AssemblyFixture(typeof(TestPostgres))]
 

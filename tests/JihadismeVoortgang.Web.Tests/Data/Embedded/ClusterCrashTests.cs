@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using JihadismeVoortgang.Web.Data.Embedded;
 using Npgsql;
-using Xunit;
 
 namespace JihadismeVoortgang.Web.Tests.Data.Embedded;
 

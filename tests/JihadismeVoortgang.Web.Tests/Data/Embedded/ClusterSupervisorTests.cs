@@ -3,7 +3,6 @@ using System.Globalization;
 using JihadismeVoortgang.Web.Data.Embedded;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Xunit;
 
 namespace JihadismeVoortgang.Web.Tests.Data.Embedded;
 

@@ -1,6 +1,5 @@
 using JihadismeVoortgang.Web.Tests.Support;
 using Npgsql;
-using Xunit;
 
 namespace JihadismeVoortgang.Web.Tests.Data.Embedded;
 

@@ -1,5 +1,4 @@
 using JihadismeVoortgang.Web.Data.Embedded;
-using Xunit;
 
 namespace JihadismeVoortgang.Web.Tests.Data.Embedded;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using JihadismeVoortgang.Web.Data.Embedded;
 using Microsoft.Extensions.Logging.Abstractions;
-using Xunit;
 
 namespace JihadismeVoortgang.Web.Tests.Data.Embedded;
 

@@ -1,5 +1,4 @@
 using JihadismeVoortgang.Web.Tests.Support;
-using Xunit;
 
 namespace JihadismeVoortgang.Web.Tests.Data.Embedded;
 
