@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using JihadismeVoortgang.Reports.Content;
 
 namespace JihadismeVoortgang.Web.Publishing;
@@ -19,8 +18,7 @@ internal static class EditionContent
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // stored as JSON, never inside HTML
         MaxDepth = 64,
         RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectRequiredConstructorParameters = true, // so every null is written out: what is left out cannot be read again
     };
 
     public static string Write(ProgressReport report) => JsonSerializer.Serialize(new Frozen(Format, report), Options);
