@@ -49,5 +49,18 @@ internal static class Links
 
     public static string FigureAnchor(string key) => $"cijfer-{key}";
 
+    /// <summary>Where the row of a measure in the open round is written.</summary>
+    public static string EditEntry(int measure) => Path($"{Editing}/maatregelen", measure);
+
+    public const string ConceptPage = $"{Coordination}/concept";
+
+    public const string Interchange = $"{Coordination}/uitwisseling";
+
+    /// <summary>The concept of the open round as a file, for coordinators.</summary>
+    public static string ConceptFile(string format) => $"{ConceptPage}.{format}";
+
+    /// <summary>An adopted edition as a file, published or not, for coordinators.</summary>
+    public static string EditionFile(EditionNumber edition, string format) => $"{Coordination}/edities/{edition}.{format}";
+
     private static string Path(string folder, int number) => string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}");
 }
