@@ -46,8 +46,10 @@ internal static class PrintableText
     {
         bool isWhole = Rune.TryGetRuneAt(text, index, out var rune);
         int code = isWhole ? rune.Value : text[index];
-        string shown = isWhole && !Rune.IsControl(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.PrivateUse
-            ? $" ({rune})" : "";
+        // Controls and marks of direction would garble the very message that names them.
+        bool isVisible = isWhole && Rune.GetUnicodeCategory(rune)
+            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse);
+        string shown = isVisible ? $" ({rune})" : "";
         string reason = IsRightToLeft(text[index])
             ? "het rapport kan geen schrift afdrukken dat van rechts naar links loopt"
             : "het lettertype van het rapport heeft dit teken niet";
