@@ -20,7 +20,7 @@ internal sealed class FontSubset(TrueTypeFont font)
     private const int LongOffsetsOffset = 50;
     private const uint ChecksumMagic = 0xB1B0AFBA;
 
-    /// <summary>The tables a PDF reader wants besides the glyphs; the last three hold the hinting programs.</summary>
+    /// <summary>The hinting programs, which all glyphs share.</summary>
     private static readonly string[] CopiedTables = ["cvt ", "fpgm", "prep"];
 
     private readonly Dictionary<char, ushort> _codes = [];

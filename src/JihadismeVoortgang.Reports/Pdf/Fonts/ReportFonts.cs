@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace JihadismeVoortgang.Reports.Pdf.Fonts;
 
 /// <summary>
@@ -63,8 +61,9 @@ public sealed class ReportFonts
         }
 
         if (ParseVersion(font.Version) < OldestVersion)
-            throw new ReportFontException(string.Create(CultureInfo.InvariantCulture,
-                $"Het lettertypebestand {path} heeft versie \"{font.Version}\"; versie {OldestVersion} of nieuwer is nodig. Installeer het pakket {Package}."));
+            throw new ReportFontException(
+                $"Het lettertypebestand {path} heeft versie \"{font.Version}\"; "
+                + $"versie {OldestVersion} of nieuwer is nodig. Installeer het pakket {Package}.");
         return font;
     }
 

@@ -7,7 +7,7 @@ namespace JihadismeVoortgang.Reports.Pdf.Layout;
 
 /// <summary>
 /// Turns the words of the content model into measured spans, and gives each its place in the structure tree.
-/// Numbers the notes through the report, so it must be given the texts in reading order.
+/// Counts the notes as it meets them, so it must be given the texts in reading order.
 /// </summary>
 /// <param name="fonts">The faces.</param>
 /// <param name="measures">Where the row of each measure will stand.</param>
@@ -27,48 +27,57 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
         new(ShapedText.Shape(text, style, fonts, place), owner.AddText());
 
     private readonly record struct Context(
-        List<InlineSpan> Spans, StructureElement Owner, TextStyle Style, HyperLink? Link, string Place);
+        List<InlineSpan> Spans, StructureElement Owner, TextStyle Style, Hyperlink? Link, string Place);
 
     private void Append(IReadOnlyList<Inline> content, Context context)
     {
         for (int i = 0; i < content.Count; i++)
         {
-            switch (content[i])
-            {
-                case Text text when i + 1 < content.Count && content[i + 1] is Text:
-                    // Neighbours become one run: accents compose and letters kern across the seam.
-                    int end = i;
-                    var joined = new StringBuilder();
-                    for (; end < content.Count && content[end] is Text part; end++)
-                        joined.Append(part.Value);
-                    AppendText(joined.ToString(), context);
-                    i = end - 1;
-                    break;
-                case Text text:
-                    AppendText(text.Value, context);
-                    break;
-                case Strong strong:
-                    Append(strong.Content, Inside(context, StructureRole.Strong, FontStyle.Bold));
-                    break;
-                case Emphasis emphasis:
-                    Append(emphasis.Content, Inside(context, StructureRole.Emphasis, FontStyle.Italic));
-                    break;
-                case Link link when AddressOf(link.Target) is { } address:
-                    Append(link.Content, Linked(context, address, null, address));
-                    break;
-                case Link link:
-                    Append(link.Content, context);
-                    break;
-                case MeasureReference reference:
-                    AppendReference(reference, context);
-                    break;
-                case Footnote footnote:
-                    AppendNote(footnote, context);
-                    break;
-                default:
-                    throw new NotSupportedException(content[i].GetType().Name);
-            }
+            if (content[i] is Text)
+                AppendText(JoinTexts(content, ref i), context);
+            else
+                Append(content[i], context);
         }
+    }
+
+    private void Append(Inline inline, Context context)
+    {
+        switch (inline)
+        {
+            case Strong strong:
+                Append(strong.Content, Inside(context, StructureRole.Strong, FontStyle.Bold));
+                break;
+            case Emphasis emphasis:
+                Append(emphasis.Content, Inside(context, StructureRole.Emphasis, FontStyle.Italic));
+                break;
+            case Link link:
+                Append(link.Content, AddressOf(link.Target) is { } address
+                    ? Linked(context, address, null, address) : context);
+                break;
+            case MeasureReference reference:
+                AppendReference(reference, context);
+                break;
+            case Footnote footnote:
+                AppendNote(footnote, context);
+                break;
+            default:
+                throw new NotSupportedException(inline.GetType().Name);
+        }
+    }
+
+    /// <summary>Neighbouring texts become one, so that accents compose and letters kern across the seam.</summary>
+    /// <param name="content">The words.</param>
+    /// <param name="index">Of the first text; afterwards of the last that was taken.</param>
+    private static string JoinTexts(IReadOnlyList<Inline> content, ref int index)
+    {
+        string joined = ((Text)content[index]).Value;
+        while (index + 1 < content.Count && content[index + 1] is Text next)
+        {
+            joined += next.Value;
+            index++;
+        }
+
+        return joined;
     }
 
     private void AppendText(string value, Context context, bool staysWhole = false)
@@ -104,11 +113,13 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
         {
             Owner = element,
             Style = context.Style with { Ink = Typography.LinkInk },
-            Link = new HyperLink(element, description) { Address = address, Anchor = anchor },
+            Link = new Hyperlink(element, description) { Address = address, Anchor = anchor },
         };
     }
 
-    /// <summary>The mark, and right behind it in reading order the note, though it is drawn at the foot of the page.</summary>
+    /// <summary>
+    /// The mark, and right behind it in reading order the note, though it is drawn at the foot of the page.
+    /// </summary>
     private void AppendNote(Footnote footnote, Context context)
     {
         int order = _noteCount++;
@@ -122,7 +133,7 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
         context.Spans.Add(new InlineSpan(mark, piece)
         {
             Note = note,
-            Link = new HyperLink(link, $"Voetnoot {number}") { Anchor = note.Anchor },
+            Link = new Hyperlink(link, $"Voetnoot {number}") { Anchor = note.Anchor },
         });
     }
 

@@ -1,44 +1,5 @@
 namespace JihadismeVoortgang.Reports.Pdf.Layout;
 
-/// <summary>A stretch of text in one style that belongs to one element; several make up a paragraph.</summary>
-/// <param name="text">The characters.</param>
-/// <param name="piece">The text they are part of; null for what is always an artifact.</param>
-internal sealed class InlineSpan(ShapedText text, ContentPiece? piece)
-{
-    public ShapedText Text => text;
-
-    public ContentPiece? Piece => piece;
-
-    /// <summary>The innermost link the words are part of.</summary>
-    public HyperLink? Link { get; init; }
-
-    /// <summary>Lines do not break in it while one can hold it.</summary>
-    public bool StaysWhole { get; init; }
-
-    /// <summary>Set when this is the mark of a note.</summary>
-    public Note? Note { get; init; }
-}
-
-/// <summary>A footnote, ready to be set at the foot of a page.</summary>
-internal sealed class Note
-{
-    /// <param name="order">Place in the order of citation through the report; 0 for the first.</param>
-    /// <param name="lines">Its text, the number first.</param>
-    public Note(int order, IReadOnlyList<Line> lines)
-    {
-        Order = order;
-        Lines = lines;
-        lines[0].Anchor = Anchor;
-    }
-
-    public int Order { get; }
-
-    public IReadOnlyList<Line> Lines { get; }
-
-    /// <summary>Where its text stands.</summary>
-    public Anchor Anchor { get; } = new();
-}
-
 /// <param name="Span">Where the characters come from.</param>
 /// <param name="Start">Index of the first.</param>
 /// <param name="End">Index after the last.</param>

@@ -80,7 +80,7 @@ internal sealed class PageBuilder(double bodyTop)
 
     public void Fill(Rectangle area, Ink ink) => Page.Operations.Add(new FilledRectangle(area, ink, Artifact.Layout));
 
-    private void AddLink(HyperLink link, LineRun run, Rectangle area)
+    private void AddLink(Hyperlink link, LineRun run, Rectangle area)
     {
         if (Page.Links is not [.., var last] || last.Link != link)
         {

@@ -10,6 +10,9 @@ internal sealed class PageFurniture
     private const int MostHeaderLines = 3;
     private const double ConceptPadding = 5;
     private const double ConceptHeight = 14;
+
+    /// <summary>How far the mark stands above the header, so that their words stand on one line.</summary>
+    private const double ConceptRise = 2.5;
     private readonly ReportFonts _fonts;
     private readonly Line[] _header;
     private readonly Line? _conceptMark;
@@ -21,7 +24,9 @@ internal sealed class PageFurniture
             ? Line.Of(ShapedText.Shape("CONCEPT", Typography.ConceptMark, fonts, "de kopregel"), ConceptHeight) : null;
         var header = new InlineSpan(
             ShapedText.Shape(report.RunningHeader, Typography.Header, fonts, "de kopregel"), null);
-        double width = PageGeometry.BodyWidth - (_conceptMark is null ? 0 : ConceptWidth(_conceptMark) + ConceptPadding);
+        double width = PageGeometry.BodyWidth;
+        if (_conceptMark is not null)
+            width -= ConceptWidth(_conceptMark) + ConceptPadding;
         _header = [.. LineBreaker.Break([header], width, Typography.HeaderLeading).Take(MostHeaderLines)];
     }
 
@@ -56,9 +61,9 @@ internal sealed class PageFurniture
     {
         double width = ConceptWidth(mark);
         var area = new Rectangle(
-            PageGeometry.BodyRight - width, PageGeometry.HeaderTop - 2, width, ConceptHeight);
+            PageGeometry.BodyRight - width, PageGeometry.HeaderTop - ConceptRise, width, ConceptHeight);
         page.Operations.Add(new FilledRectangle(area, Typography.Black, Artifact.Watermark));
-        page.Add(mark, area.X + ConceptPadding, area.Y - 0.5, Artifact.Watermark);
+        page.Add(mark, area.X + ConceptPadding, area.Y, Artifact.Watermark);
     }
 
     private static double ConceptWidth(Line mark) => mark.Runs[0].Width + 2 * ConceptPadding;

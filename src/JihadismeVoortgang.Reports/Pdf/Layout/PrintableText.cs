@@ -53,8 +53,9 @@ internal static class PrintableText
         string reason = IsRightToLeft(text[index])
             ? "het rapport kan geen schrift afdrukken dat van rechts naar links loopt"
             : "het lettertype van het rapport heeft dit teken niet";
-        return new UnprintableCharacterException(string.Create(CultureInfo.InvariantCulture,
-            $"Het teken U+{code:X4}{shown} in {place} kan niet worden afgedrukt: {reason}. Vervang of verwijder het teken."));
+        string name = string.Create(CultureInfo.InvariantCulture, $"U+{code:X4}{shown}");
+        return new UnprintableCharacterException(
+            $"Het teken {name} in {place} kan niet worden afgedrukt: {reason}. Vervang of verwijder het teken.");
     }
 
     private static void RefuseBrokenPairs(string text, string place)

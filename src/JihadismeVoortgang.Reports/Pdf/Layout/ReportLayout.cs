@@ -80,12 +80,14 @@ internal sealed class ReportLayout
         }
 
         var flow = new FlowColumns(new FlowColumn(lines, PageGeometry.SideMargin));
-        while (flow.FitAnyhow(_pages.Top, PageGeometry.BodyBottom, _pages.Notes) is { } part)
+        while (true)
         {
+            var part = flow.FitAnyhow(_pages.Top, PageGeometry.BodyBottom, _pages.Notes)
+                ?? throw new InvalidOperationException("A page holds no line of the introduction.");
             _pages.Paint(flow, part, _pages.Top);
             _pages.Top += part.Height;
             if (part.IsLast)
-                break;
+                return;
             _pages.StartPage();
         }
     }

@@ -46,7 +46,7 @@ internal sealed class ShapedText
 
     public ushort GlyphAt(int index) => _glyphs[index];
 
-    /// <summary>The extra room (or, negative, the lack of it) before a glyph that its own pair asks for, in font units.</summary>
+    /// <summary>What kerning adds before a glyph, in font units; mostly negative.</summary>
     public int KerningBefore(int index) =>
         _positions[index] - _positions[index - 1] - AdvanceAt(index - 1);
 

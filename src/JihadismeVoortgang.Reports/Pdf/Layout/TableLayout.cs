@@ -102,6 +102,10 @@ internal sealed class TableLayout(
                     return;
                 isContinued = true;
             }
+            else if (pages.IsEmpty)
+            {
+                throw new InvalidOperationException("A page holds no line of the table.");
+            }
 
             pages.StartPage();
             PaintHeads(null);
@@ -175,10 +179,12 @@ internal sealed class TableLayout(
         foreach (double x in columns.Select(column => column.Left).Append(PageGeometry.BodyRight))
             pages.Fill(new Rectangle(x - Thickness / 2, top, Thickness, height), Typography.RuleInk);
         foreach (double y in (double[])[top, top + height])
+        {
             pages.Fill(
                 new Rectangle(
                     PageGeometry.SideMargin - Thickness / 2, y - Thickness / 2,
                     PageGeometry.BodyWidth + Thickness, Thickness),
                 Typography.RuleInk);
+        }
     }
 }

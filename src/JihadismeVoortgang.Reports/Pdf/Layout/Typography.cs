@@ -2,13 +2,6 @@ using JihadismeVoortgang.Reports.Pdf.Fonts;
 
 namespace JihadismeVoortgang.Reports.Pdf.Layout;
 
-/// <summary>How a run of paragraphs and lists is set. Measures in points.</summary>
-/// <param name="Text">Face and size of plain words.</param>
-/// <param name="Leading">From baseline to baseline.</param>
-/// <param name="ParagraphGap">White above a paragraph, a list or a sub-heading.</param>
-/// <param name="ItemGap">White between the items of a list.</param>
-internal sealed record FlowStyle(TextStyle Text, double Leading, double ParagraphGap, double ItemGap);
-
 /// <summary>Sizes and colours of the report, in points.</summary>
 internal static class Typography
 {

@@ -56,8 +56,9 @@ internal sealed class DocumentFonts
         byte[] bytes = subset.BuildFile();
         string name = $"{TagOf(bytes)}+{subset.Font.PostScriptName}";
 
-        file.Begin(font).Append(
-            $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant}]/ToUnicode {toUnicode}>>");
+        file.Begin(font)
+            .Append($"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H")
+            .Append($"/DescendantFonts[{descendant}]/ToUnicode {toUnicode}>>");
         WriteDescendant(file.Begin(descendant), subset, name, descriptor);
         WriteDescriptor(file.Begin(descriptor), subset.Font, style, name, program);
         file.WriteStream(program, string.Create(CultureInfo.InvariantCulture, $"/Length1 {bytes.Length}"), bytes);

@@ -108,8 +108,12 @@ internal sealed class PdfDocumentWriter
         output.Append(">>");
     }
 
-    private static void AppendCorners(PdfBuffer output, List<Rectangle> rectangles) => output.Append(
-        $"{rectangles.Min(area => area.X)} {PageGeometry.PageHeight - rectangles.Max(area => area.Bottom)} {rectangles.Max(area => area.Right)} {PageGeometry.PageHeight - rectangles.Min(area => area.Y)}");
+    private static void AppendCorners(PdfBuffer output, List<Rectangle> rectangles)
+    {
+        double bottom = PageGeometry.PageHeight - rectangles.Max(area => area.Bottom);
+        double top = PageGeometry.PageHeight - rectangles.Min(area => area.Y);
+        output.Append($"{rectangles.Min(area => area.X)} {bottom} {rectangles.Max(area => area.Right)} {top}");
+    }
 
     /// <summary>The lines of a link that breaks, so that what stands between them is no part of it.</summary>
     private static void AppendQuadrilaterals(PdfBuffer output, List<Rectangle> rectangles)

@@ -96,9 +96,10 @@ internal sealed class PdfFile
         }
 
         string identifier = Convert.ToHexString(SHA256.HashData(_file.Written).AsSpan(0, IdentifierLength));
-        WriteStream(reference, string.Create(CultureInfo.InvariantCulture,
-            $"/Type/XRef/Size {_entries.Count}/W[1 4 2]/Root {catalog.Number} 0 R/Info {information.Number} 0 R/ID[<{identifier}><{identifier}>]"),
-            table);
+        string size = string.Create(CultureInfo.InvariantCulture, $"/Type/XRef/Size {_entries.Count}/W[1 4 2]");
+        string roots = string.Create(
+            CultureInfo.InvariantCulture, $"/Root {catalog.Number} 0 R/Info {information.Number} 0 R");
+        WriteStream(reference, $"{size}{roots}/ID[<{identifier}><{identifier}>]", table);
         _file.Append($"startxref\n{position}\n%%EOF\n");
         return _file.Written.ToArray();
     }

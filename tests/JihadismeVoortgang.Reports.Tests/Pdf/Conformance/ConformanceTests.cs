@@ -13,7 +13,7 @@ public sealed class ConformanceTests
         ["everything"] = Make.Everything,
         ["concept"] = () => Make.Everything() with { IsConcept = true },
         ["introduction without rows"] = () => Make.Report() with { Introduction = [Make.P(Make.Words(40))] },
-        ["row of empty cells"] = () => Make.Report(Make.Row(1, [], []) with { Planning = new ReportPlanning("", null, null, null) }),
+        ["row of empty cells"] = () => Make.Report(Make.Row(1, [], []) with { Planning = Make.Planning("") }),
         ["theme without rows"] = () => Make.Report() with { Themes = [new ReportTheme(1, "Leeg", [])] },
     };
 

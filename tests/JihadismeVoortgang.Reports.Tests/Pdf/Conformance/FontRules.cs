@@ -2,7 +2,9 @@ using JihadismeVoortgang.Reports.Tests.Pdf.Support;
 
 namespace JihadismeVoortgang.Reports.Tests.Pdf.Conformance;
 
-/// <summary>Fonts are in the file, and say of every code in use which glyph, which width and which character it is.</summary>
+/// <summary>
+/// Fonts are in the file, and say of every code in use which glyph, which width and which character it is.
+/// </summary>
 internal static class FontRules
 {
     private const double WidthTolerance = 1;

@@ -66,8 +66,9 @@ internal sealed partial class PdfObjects
 
         int start = file.Length;
         string identifier = HasIdentifier ? "/ID[<0011><0011>]" : "";
-        file.Append(positions).Append(CultureInfo.InvariantCulture,
-            $"trailer\n<</Size {_objects.Keys.Last() + 1}/Root {_root}/Info {_information}{identifier}>>\nstartxref\n{start}\n%%EOF\n");
+        file.Append(positions)
+            .Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {_objects.Keys.Last() + 1}/Root {_root}")
+            .Append(CultureInfo.InvariantCulture, $"/Info {_information}{identifier}>>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 
@@ -111,7 +112,9 @@ internal sealed partial class PdfObjects
     [GeneratedRegex(@"startxref\n(\d+)\n%%EOF\n$")]
     private static partial Regex LastStart();
 
-    [GeneratedRegex(@"^\d+ 0 obj\n<<(?<entries>.*?)(?<filter>/Filter/FlateDecode)?/Length (?<length>\d+)>>\nstream\n", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^\d+ 0 obj\n<<(?<entries>.*?)(?<filter>/Filter/FlateDecode)?/Length (?<length>\d+)>>\nstream\n",
+        RegexOptions.Singleline)]
     private static partial Regex StreamHead();
 
     [GeneratedRegex(@"/First (\d+)")]

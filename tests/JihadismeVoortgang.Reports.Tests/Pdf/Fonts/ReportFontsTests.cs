@@ -8,7 +8,10 @@ namespace JihadismeVoortgang.Reports.Tests.Pdf.Fonts;
 public sealed class ReportFontsTests : IDisposable
 {
     private static readonly string[] Files =
-        ["LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", "LiberationSans-Italic.ttf", "LiberationSans-BoldItalic.ttf"];
+    [
+        "LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", "LiberationSans-Italic.ttf",
+        "LiberationSans-BoldItalic.ttf",
+    ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
@@ -40,7 +43,9 @@ public sealed class ReportFontsTests : IDisposable
     {
         CopyFonts(file => file[..length]);
 
-        Assert.Contains("beschadigd", Assert.Throws<ReportFontException>(() => ReportFonts.Load(_folder)).Message, StringComparison.Ordinal);
+        var fault = Assert.Throws<ReportFontException>(() => ReportFonts.Load(_folder));
+
+        Assert.Contains("beschadigd", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,12 +88,12 @@ public sealed class ReportFontsTests : IDisposable
 
     private void CopyFonts(Func<byte[], byte[]> change)
     {
+        string installed = Directory
+            .EnumerateDirectories("/usr/share/fonts", "liberation*", SearchOption.AllDirectories)
+            .First(folder => File.Exists(Path.Combine(folder, Files[0])));
         foreach (string file in Files)
-            File.WriteAllBytes(Path.Combine(_folder, file), change(File.ReadAllBytes(Path.Combine(InstalledFolder(), file))));
+            File.WriteAllBytes(Path.Combine(_folder, file), change(File.ReadAllBytes(Path.Combine(installed, file))));
     }
-
-    private static string InstalledFolder() => Directory.EnumerateDirectories("/usr/share/fonts", "liberation*", SearchOption.AllDirectories)
-        .First(folder => File.Exists(Path.Combine(folder, Files[0])));
 
     private static byte[] Replace(byte[] file, string old, string replacement)
     {

@@ -14,7 +14,7 @@ public sealed class LinkTests
         var layout = Make.Layout(Make.Report(
             Make.Row(1, [Make.P(new Text("Zie "), new MeasureReference(measure, $"maatregel {measure}"))], []),
             Make.Row(2, [Make.P(Make.Words(300))], []),
-            Make.Row(27, [], []) with { Measures = [new ReportMeasure(27, [new Text("Een")], []), new ReportMeasure(28, [new Text("Twee")], [])] }));
+            Make.MergedRow((27, "Een"), (28, "Twee"))));
 
         var link = Assert.Single(layout.Pages.SelectMany(page => page.Links)).Link;
         Assert.Same(layout.Outline[0].Children[2].Anchor, link.Anchor);
@@ -46,9 +46,10 @@ public sealed class LinkTests
     [Fact]
     public void A_link_that_breaks_over_lines_is_one_link_with_a_rectangle_for_each()
     {
-        var link = new Link("https://voorbeeld.test/", [new Text("een hele lange verwijzing die niet op een enkele regel van deze smalle kolom past")]);
+        const string Words = "een hele lange verwijzing die niet op een enkele regel van deze smalle kolom past";
 
-        var layout = Make.Layout(Make.Report(Make.Row(1, [Make.P(new Text("Lees "), link)], [])));
+        var layout = Make.Layout(Make.Report(Make.Row(
+            1, [Make.P(new Text("Lees "), new Link("https://voorbeeld.test/", [new Text(Words)]))], [])));
 
         var area = Assert.Single(layout.Pages[0].Links);
         Assert.Equal(2, area.Rectangles.Count);

@@ -18,8 +18,10 @@ public sealed class PageFurnitureTests
         for (int i = 0; i < layout.Pages.Count; i++)
         {
             var artifacts = layout.Pages[i].Artifacts().ToArray();
-            Assert.Equal(report.RunningHeader, Assert.Single(artifacts, run => run.Artifact == Artifact.Header).Characters);
-            Assert.Equal($"Pagina {i + 1} van {layout.Pages.Count}", Assert.Single(artifacts, run => run.Artifact == Artifact.Footer).Characters);
+            var header = Assert.Single(artifacts, run => run.Artifact == Artifact.Header);
+            var footer = Assert.Single(artifacts, run => run.Artifact == Artifact.Footer);
+            Assert.Equal(report.RunningHeader, header.Characters);
+            Assert.Equal($"Pagina {i + 1} van {layout.Pages.Count}", footer.Characters);
         }
     }
 
@@ -45,11 +47,12 @@ public sealed class PageFurnitureTests
     [Fact]
     public void A_concept_shows_state_and_revision_under_the_number_and_an_edition_does_not()
     {
-        var concept = Make.Report(Make.Row(1, [], []) with { State = "teruggestuurd", Revision = 12 }) with { IsConcept = true };
+        var edition = Make.Report(Make.Row(1, [], []) with { State = "teruggestuurd", Revision = 12 });
 
-        Assert.Equal("<P>1<P>teruggestuurd<P>revisie 12", NumberCell(concept));
-        Assert.Equal("<P>1", NumberCell(concept with { IsConcept = false }));
-        Assert.DoesNotContain(Make.Layout(concept with { IsConcept = false }).Pages[0].Artifacts(), run => run.Artifact == Artifact.Watermark);
+        Assert.Equal("<P>1<P>teruggestuurd<P>revisie 12", NumberCell(edition with { IsConcept = true }));
+        Assert.Equal("<P>1", NumberCell(edition));
+        Assert.DoesNotContain(
+            Make.Layout(edition).Pages[0].Artifacts(), run => run.Artifact == Artifact.Watermark);
     }
 
     private static string NumberCell(ProgressReport report) =>

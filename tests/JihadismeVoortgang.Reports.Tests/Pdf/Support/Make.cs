@@ -32,18 +32,31 @@ internal static class Make
         Themes = rows.Length == 0 ? [] : [new ReportTheme(1, "Voorkomen", rows)],
     };
 
+    /// <summary>A row of one measure; without a designation it gets one.</summary>
     public static ReportRow Row(
-        int number, IReadOnlyList<Block> stateOfPlay, IReadOnlyList<Block> developments, params Inline[] description) => new()
+        int number, IReadOnlyList<Block> stateOfPlay, IReadOnlyList<Block> developments,
+        params Inline[] description) => new()
         {
             Measures = [new ReportMeasure(number, description.Length == 0 ? [new Text(Words(9))] : description, [])],
-            Planning = new ReportPlanning("doorlopend toegepast", null, null, null),
+            Planning = Planning("doorlopend toegepast"),
             StateOfPlay = stateOfPlay,
             RecentDevelopments = developments,
         };
 
+    public static ReportRow MergedRow(params (int Number, string Description)[] measures) => Row(0, [], []) with
+    {
+        Measures =
+            [.. measures.Select(measure => new ReportMeasure(measure.Number, [new Text(measure.Description)], []))],
+    };
+
+    public static ReportPlanning Planning(string label) => new(label, null, null, null);
+
     public static Paragraph P(params Inline[] content) => new(content);
 
     public static Paragraph P(string text) => new([new Text(text)]);
+
+    public static Block[] Paragraphs(int count, int words) =>
+        [.. Enumerable.Range(0, count).Select(i => P(Words(words, i)))];
 
     public static Footnote Note(int number, string text) => new(number, [new Text(text)]);
 
@@ -68,18 +81,14 @@ internal static class Make
                 P(Words(60)),
             ],
             [
-                new NumberedList(3, [new ListItem([new Text("Derde stap")]), new ListItem([new Text("Vierde stap"), Note(2, "Ibidem")])]),
+                new NumberedList(3,
+                [
+                    new ListItem([new Text("Derde stap")]), new ListItem([new Text("Vierde stap"), Note(2, "Ibidem")]),
+                ]),
                 P(Words(180, 3)),
             ]),
         Row(2, [], [P(Words(420, 5))], new Text("Aanwijzing met een noot"), Note(3, "Alleen in deze ronde"), new Text(".")),
-        Row(3, [P(Words(30, 2))], []) with
-        {
-            Measures =
-            [
-                new ReportMeasure(3, [new Text("Weerbaarheid vergroten.")], []),
-                new ReportMeasure(4, [new Text("Debat voeren.")], []),
-            ],
-        }) with
+        MergedRow((3, "Weerbaarheid vergroten."), (4, "Debat voeren.")) with { StateOfPlay = [P(Words(30, 2))] }) with
     {
         Introduction = [P(Words(90)), new SubHeading([new Text("Werkwijze")]), P(Words(40, 4))],
     };

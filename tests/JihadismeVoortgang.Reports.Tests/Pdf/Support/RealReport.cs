@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using JihadismeVoortgang.Reports.Content;
@@ -16,18 +17,16 @@ internal static partial class RealReport
     /// <summary>Skips the test where the file is not.</summary>
     public static ProgressReport LoadOrSkip()
     {
-        string? path = null;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null && path is null; folder = folder.Parent)
-        {
-            string candidate = Path.Combine(folder.FullName, "shared", "report", FileName);
-            path = File.Exists(candidate) ? candidate : null;
-        }
-
-        if (path is null)
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(PathIn(folder)))
+            folder = Path.GetDirectoryName(folder);
+        if (folder is null)
             Assert.Skip($"{FileName} is not beside the repository.");
-        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        using var document = JsonDocument.Parse(File.ReadAllBytes(PathIn(folder)));
         return Read(document.RootElement);
     }
+
+    private static string PathIn(string folder) => Path.Combine(folder, "shared", "report", FileName);
 
     private static ProgressReport Read(JsonElement file)
     {
@@ -94,8 +93,8 @@ internal static partial class RealReport
             if (match.Index > start)
                 inlines.Add(new Text(text[start..match.Index]));
             inlines.Add(match.Groups["note"] is { Success: true, Value: var mark }
-                ? new Footnote(int.Parse(mark, null), [new Text(notes[mark])])
-                : new MeasureReference(int.Parse(match.Groups["measure"].Value, null), match.Value));
+                ? new Footnote(int.Parse(mark, CultureInfo.InvariantCulture), [new Text(notes[mark])])
+                : new MeasureReference(int.Parse(match.Groups["measure"].Value, CultureInfo.InvariantCulture), match.Value));
             start = match.Index + match.Length;
         }
 

@@ -18,8 +18,7 @@ internal sealed class StructureItem
         ObjectNumber = objectNumber;
         Tag = pdf.Name(dictionary, "S") ?? "";
         page = TaggedPdf.Raw(dictionary, "Pg") is { } own ? TaggedPdf.NumberOf(own) : page;
-        var children = pdf.Get(dictionary, "K") is ArrayToken kids ? kids.Data : (IReadOnlyList<IToken?>)[TaggedPdf.Raw(dictionary, "K")];
-        foreach (var child in children)
+        foreach (var child in Kids(pdf, dictionary))
         {
             switch (pdf.Resolve(child))
             {
@@ -27,9 +26,9 @@ internal sealed class StructureItem
                     Children.Add(new MarkedPlace(pdf.PageNumbers.IndexOf(page), number.Int));
                     break;
                 case DictionaryToken mark when pdf.Name(mark, "Type") == "MCR":
+                    long other = TaggedPdf.Raw(mark, "Pg") is { } named ? TaggedPdf.NumberOf(named) : page;
                     Children.Add(new MarkedPlace(
-                        pdf.PageNumbers.IndexOf(TaggedPdf.Raw(mark, "Pg") is { } other ? TaggedPdf.NumberOf(other) : page),
-                        ((NumericToken)pdf.Get(mark, "MCID")!).Int));
+                        pdf.PageNumbers.IndexOf(other), ((NumericToken)pdf.Get(mark, "MCID")!).Int));
                     break;
                 case DictionaryToken reference when pdf.Name(reference, "Type") == "OBJR":
                     Children.Add(new ObjectPlace(TaggedPdf.NumberOf(TaggedPdf.Raw(reference, "Obj"))));
@@ -55,4 +54,13 @@ internal sealed class StructureItem
 
     /// <summary>This element and all below it, in reading order.</summary>
     public IEnumerable<StructureItem> All() => Elements.SelectMany(child => child.All()).Prepend(this);
+
+    /// <summary>One child may stand without an array.</summary>
+    private static IReadOnlyList<IToken> Kids(TaggedPdf pdf, DictionaryToken dictionary) =>
+        pdf.Get(dictionary, "K") switch
+        {
+            null => [],
+            ArrayToken kids => kids.Data,
+            _ => [TaggedPdf.Raw(dictionary, "K")!],
+        };
 }

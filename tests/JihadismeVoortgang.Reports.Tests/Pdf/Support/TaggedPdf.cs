@@ -36,7 +36,9 @@ internal sealed class TaggedPdf : IDisposable
 
     public PdfDocument Document => _document;
 
-    public static long NumberOf(IToken? token) => token is IndirectReferenceToken reference ? reference.Data.ObjectNumber : -1;
+    /// <summary>The object a token refers to; -1 when it is no reference.</summary>
+    public static long NumberOf(IToken? token) =>
+        token is IndirectReferenceToken reference ? reference.Data.ObjectNumber : -1;
 
     public IToken? Resolve(IToken? token) => token is IndirectReferenceToken reference
         ? Resolve(_document.Structure.GetObject(reference.Data).Data) : token;

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf;
+using JihadismeVoortgang.Reports.Tests.Pdf.Conformance;
 using JihadismeVoortgang.Reports.Tests.Pdf.Support;
+using UglyToad.PdfPig.Tokens;
 using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Pdf.Writing;
@@ -57,9 +59,10 @@ public sealed class TaggedPdfEngineTests
     [Fact]
     public void Only_the_faces_in_use_are_embedded()
     {
-        Assert.Equal(["LiberationSans", "LiberationSans-Bold"], Faces(Make.Report(Make.Row(1, [Make.P("gewoon")], []))));
+        Assert.Equal(["LiberationSans", "LiberationSans-Bold"], Faces(Make.Report(Make.Row(1, [], []))));
         Assert.Equal(
-            ["LiberationSans", "LiberationSans-Bold", "LiberationSans-Italic", "LiberationSans-BoldItalic"], Faces(Make.Everything()));
+            ["LiberationSans", "LiberationSans-Bold", "LiberationSans-Italic", "LiberationSans-BoldItalic"],
+            Faces(Make.Everything()));
     }
 
     [Fact]
@@ -95,10 +98,11 @@ public sealed class TaggedPdfEngineTests
     {
         var report = Make.Everything() with { Programme = "Samen & <sterk> \u0001", Title = "Titel \"met\" & 'tekens' <x>" };
 
-        using var pdf = new TaggedPdf(new TaggedPdfEngine(TestFonts.Shared).Write(report, Make.Stamp with { Author = "A & B" }));
+        using var pdf = new TaggedPdf(
+            new TaggedPdfEngine(TestFonts.Shared).Write(report, Make.Stamp with { Author = "A & B" }));
 
         Assert.Equal("Samen & <sterk> ", pdf.Document.Information.Subject);
-        Assert.Empty(Conformance.ConformanceChecker.Check(Make.Pdf(report)));
+        Assert.Empty(ConformanceChecker.Check(pdf));
     }
 
     [Fact]
@@ -117,7 +121,7 @@ public sealed class TaggedPdfEngineTests
         using var pdf = new TaggedPdf(Make.Pdf(Make.Everything()));
 
         string[] addresses = [.. pdf.Pages.SelectMany(page => pdf.Array(page.Dictionary, "Annots"))
-            .Select(link => pdf.Text(pdf.Dictionary((UglyToad.PdfPig.Tokens.DictionaryToken)pdf.Resolve(link)!, "A"), "URI"))
+            .Select(link => pdf.Text(pdf.Dictionary((DictionaryToken)pdf.Resolve(link)!, "A"), "URI"))
             .OfType<string>()];
 
         Assert.Equal(["https://voorbeeld.test/wet?artikel=1"], addresses);

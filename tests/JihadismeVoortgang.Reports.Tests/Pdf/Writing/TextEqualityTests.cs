@@ -28,7 +28,8 @@ public sealed class TextEqualityTests
             .Select(element => $"<{element.Tag}>{element.Canonical()}")];
 
         Assert.Equal(
-            $"<H1>{report.Title}<H2>Inleiding{ExpectedText.Of(report.Introduction)}<H2>1. Voorkomen", string.Concat(read));
+            $"<H1>{report.Title}<H2>Inleiding{ExpectedText.Of(report.Introduction)}<H2>1. Voorkomen",
+            string.Concat(read));
     }
 
     [Fact]
@@ -87,7 +88,8 @@ public sealed class TextEqualityTests
             _ => throw new NotSupportedException(),
         })];
 
-        List<ListItem> Items(IReadOnlyList<ListItem> items) => [.. items.Select(item => new ListItem(Inlines(item.Content)))];
+        List<ListItem> Items(IReadOnlyList<ListItem> items) =>
+            [.. items.Select(item => new ListItem(Inlines(item.Content)))];
 
         List<Inline> Inlines(IReadOnlyList<Inline> inlines) =>
             [.. inlines.Select(inline => inline is Footnote note ? note with { Number = ++notes } : inline)];
