@@ -30,9 +30,12 @@ internal static class InlineRuns
         var runs = new List<InlineRun>();
         Flatten(inlines, strong: false, emphasis: false, runs);
         runs = [.. MergeTexts(runs).SelectMany(SplitWhiteSpace)];
-        while (InlineTree.ReleaseEdges(runs))
+        bool isReleased;
+        do
         {
+            isReleased = InlineTree.ReleaseEdges(runs);
         }
+        while (isReleased);
 
         return MergeTexts(runs);
     }

@@ -50,15 +50,15 @@ internal static class InlineTree
             if (look != Look.None)
             {
                 var first = start;
-                var last = start + length - 1;
-                while (first <= last && runs[first].IsWhiteSpace)
+                for (; first < start + length && runs[first].IsWhiteSpace; first++)
                 {
-                    runs[first] = Without(look, runs[first++]);
+                    runs[first] = Without(look, runs[first]);
                 }
 
-                while (last > first && runs[last].IsWhiteSpace)
+                var last = start + length - 1;
+                for (; last > first && runs[last].IsWhiteSpace; last--)
                 {
-                    runs[last] = Without(look, runs[last--]);
+                    runs[last] = Without(look, runs[last]);
                 }
 
                 isReleased |= first > start || last < start + length - 1;

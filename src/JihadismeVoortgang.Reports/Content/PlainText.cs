@@ -13,11 +13,11 @@ public static class PlainText
     public static string Of(IEnumerable<Block> blocks) => string.Join('\n', ContentWalk.LinesOf(blocks).Select(Of));
 
     /// <summary>As <see cref="Of(IEnumerable{Block})"/>, followed by a line for each footnote.</summary>
-    public static string WithNotes(IReadOnlyCollection<Block> blocks) =>
+    public static string WithNotes(IReadOnlyList<Block> blocks) =>
         string.Join('\n', ContentWalk.LinesOf(blocks).Concat(NotesIn(ContentWalk.NotesOf(blocks))).Select(Of));
 
     /// <summary>The line, followed by a line for each footnote.</summary>
-    public static string WithNotes(IReadOnlyCollection<Inline> inlines) =>
+    public static string WithNotes(IReadOnlyList<Inline> inlines) =>
         string.Join('\n', NotesIn(ContentWalk.NotesOf(inlines)).Prepend(inlines).Select(Of));
 
     private static IEnumerable<IEnumerable<Inline>> NotesIn(IEnumerable<Footnote> notes) =>
