@@ -1,0 +1,58 @@
+using JihadismeVoortgang.Web.Shell;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace JihadismeVoortgang.Web.Hosting;
+
+/// <summary>
+/// What somebody sees when something is not there or went wrong: a Dutch page with a reference number for a reader,
+/// a problem object for a script; never a detail, which only the log holds.
+/// </summary>
+internal static class ErrorSetup
+{
+    private const string Root = "/fout";
+
+    public static void AddErrors(this IServiceCollection services) =>
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = problem =>
+        {
+            problem.ProblemDetails.Detail = null;
+            problem.ProblemDetails.Extensions.Remove("exception");
+            problem.ProblemDetails.Extensions["traceId"] = CorrelationId.Of(problem.HttpContext);
+        });
+
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = $"{Root}/500", CreateScopeForErrors = true });
+        app.UseStatusCodePagesWithReExecute($"{Root}/{{0}}", createScopeForStatusCodePages: true);
+    }
+
+    public static void MapErrorPages(this WebApplication app) =>
+        app.Map($"{Root}/{{status:int:range(400,599)}}", Answer).AllowAnonymous().DisableAntiforgery();
+
+    private static IResult Answer(int status, HttpContext context)
+    {
+        // Nobody is led here; who types the address gets what there is: nothing.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null)
+            status = StatusCodes.Status404NotFound;
+
+        context.Response.Headers.CacheControl = "no-store";
+        if (!WantsPage(context.Request))
+            return Results.Problem(statusCode: status, title: ReasonPhrases.GetReasonPhrase(status));
+
+        return status == StatusCodes.Status404NotFound
+            ? NotFoundPages.Answer()
+            : new RazorComponentResult<ErrorPage>(new { Status = status, Reference = CorrelationId.Of(context) }) { StatusCode = status };
+    }
+
+    /// <summary>A person follows a link; a script says that it wants JSON, or the browser says that a script asks.</summary>
+    private static bool WantsPage(HttpRequest request)
+    {
+        var accept = request.Headers.Accept.ToString();
+        if (accept.Contains("text/html", StringComparison.OrdinalIgnoreCase))
+            return true;
+
+        var isScript = request.Headers["Sec-Fetch-Dest"].ToString() is "empty";
+        return !isScript && !accept.Contains("json", StringComparison.OrdinalIgnoreCase);
+    }
+}
