@@ -78,6 +78,9 @@ public readonly partial record struct PartialDate
         _ => new(First.AddDays(-1), Precision),
     };
 
+    /// <summary>The date of the same precision that begins where this one ends: of mei 2016, juni 2016.</summary>
+    public PartialDate Following() => new(Next, Precision);
+
     public override string ToString() => Precision switch
     {
         DatePrecision.Year => First.ToString("yyyy", CultureInfo.InvariantCulture),

@@ -15,7 +15,7 @@ internal static class Rights
         ?? (entry.Measures.Any(measure => caller.Measures.Contains(measure.MeasureNumber)) ? First(caller, Role.PolicyOfficer) : null);
 
     /// <summary>The concept of the open round, without figures that are withheld.</summary>
-    public static Role? ReadConcept(Caller caller) => First(caller, Role.Coordinator, Role.PolicyOfficer);
+    public static Role? ReadConcept(Caller caller) => First(caller, Role.Coordinator, Role.PolicyOfficer, Role.System);
 
     /// <summary>The round itself: its introduction, import, adoption and publication.</summary>
     public static Role? Coordinate(Caller caller) => First(caller, Role.Coordinator, Role.System);

@@ -36,32 +36,12 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
         if (act.StartedFrom is { } known && subject is IRevised { } revised && revised.Revision != known)
             throw await ConflictException.ForAsync(db, revised, cancellation);
 
-        var at = clock.GetUtcNow();
-        var result = await act.Work(new UseCaseWork(db, actor, at), subject);
-        await SaveAsync(db, act, subject, actor, at, cancellation);
+        var work = new UseCaseWork(db, actor, clock.GetUtcNow(), act.Reason);
+        var result = await act.Work(work, subject);
+        db.Steps.Add(new Step(act.Action, act.About(subject), actor, work.At, act.Reason));
+        await work.SaveAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return result;
-    }
-
-    private static async Task SaveAsync<TSubject, TResult>(
-        PortalDbContext db, UseCase<TSubject, TResult> act, TSubject subject, Actor actor, DateTimeOffset at, CancellationToken cancellation)
-    {
-        db.ChangeTracker.DetectChanges();
-        var changed = db.ChangeTracker.Entries<IRevised>()
-            .Where(entry => entry.State == EntityState.Added
-                || (entry.State == EntityState.Modified && entry.Property(nameof(IRevised.Revision)).IsModified))
-            .Select(entry => entry.Entity)
-            .ToList();
-        db.Revisions.AddRange(changed.Select(entity => Revision.Of(entity, actor, at, act.Reason)));
-        db.Steps.Add(new Step(act.Action, act.About(subject), actor, at, act.Reason));
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException lost) when (lost.Entries is [{ Entity: IRevised entity }, ..])
-        {
-            throw await ConflictException.ForAsync(db, entity, cancellation);
-        }
     }
 }
 
@@ -88,6 +68,3 @@ internal sealed record UseCase<TSubject, TResult>
 
     public string? Reason { get; init; }
 }
-
-/// <summary>What an act works with: the open context, who acts, and the one moment all of it happens.</summary>
-internal sealed record UseCaseWork(PortalDbContext Db, Actor Actor, DateTimeOffset At);

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using JihadismeVoortgang.Reports.Content;
+
+namespace JihadismeVoortgang.Reports.Interchange;
+
+/// <summary>Writes the part with dated figures.</summary>
+internal static class InterchangeFigureWriter
+{
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<ReportFigure> figures)
+    {
+        json.WriteStartArray("figures");
+        foreach (var figure in figures)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", figure.Key);
+            json.WriteString("label", figure.Label);
+            json.WriteString("unit", figure.Unit);
+            WriteOptional(json, "supplier", figure.Supplier);
+            WriteOptional(json, "definition", figure.Definition);
+            json.WriteStartArray("measures");
+            foreach (var measure in figure.Measures)
+                json.WriteNumberValue(measure);
+
+            json.WriteEndArray();
+            WriteObservations(json, "observations", figure.Observations);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteObservations(Utf8JsonWriter json, string name, IReadOnlyList<ReportObservation> observations)
+    {
+        json.WriteStartArray(name);
+        foreach (var observation in observations)
+            WriteObservation(json, observation);
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteObservation(Utf8JsonWriter json, ReportObservation observation)
+    {
+        json.WriteStartObject();
+        WriteOptional(json, "label", observation.Label);
+        WriteOptional(json, "value", Plain(observation.Value));
+        WriteOptional(json, "low", Plain(observation.Low));
+        WriteOptional(json, "high", Plain(observation.High));
+        json.WriteString("qualifier", observation.Qualifier);
+        WriteOptional(json, "from", observation.From);
+        WriteOptional(json, "until", observation.Until);
+        WriteOptional(json, "reference", observation.Reference);
+        json.WriteString("nature", observation.Nature);
+        WriteOptional(json, "printed", observation.Printed);
+        WriteOptional(json, "relation", observation.Relation);
+        if (observation.Parts.Count > 0)
+            WriteObservations(json, "parts", observation.Parts);
+        WriteOptional(json, "correction", observation.Correction);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOptional(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
+    }
+
+    /// <summary>A decimal as text: no reader on the way makes it a floating-point number.</summary>
+    private static string? Plain(decimal? value) => value?.ToString("0.############", CultureInfo.InvariantCulture);
+}

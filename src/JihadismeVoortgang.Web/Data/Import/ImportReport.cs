@@ -1,0 +1,115 @@
+using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Reports.Interchange;
+using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Data.Sample;
+using JihadismeVoortgang.Web.Publishing;
+
+namespace JihadismeVoortgang.Web.Data.Import;
+
+/// <summary>
+/// Takes a report over from an interchange file: an unknown report becomes the concept of the open round, or an
+/// edition at once; a concept is changed with revisions; an adopted report is only compared. All or nothing.
+/// </summary>
+internal sealed class ImportReport(UseCases useCases, Adoption adoption)
+{
+    /// <exception cref="BrokenRuleException">Lists everything that is wrong, with JSON paths; nothing is written.</exception>
+    public Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellation = default)
+    {
+        var report = InterchangeReader.Read(request.File);
+        var act = new UseCase<ImportTarget, ImportOutcome>
+        {
+            Action = request.Action,
+            Load = async (db, stop) =>
+            {
+                if (request.ReplaceSample)
+                    await SampleData.RemoveAsync(db, stop);
+                return await ImportTarget.LoadAsync(db, report.Number, stop);
+            },
+            Right = (caller, _) => Rights.Coordinate(caller),
+            About = _ => FormattableString.Invariant($"rapportage {report.Number}"),
+            Work = (work, target) => ImportAsync(work, target, report, request.Adopt, cancellation),
+        };
+        return request.Account is { } account
+            ? useCases.RunAsync(act, account, cancellation)
+            : useCases.RunForCommandLineAsync(act, cancellation);
+    }
+
+    private async Task<ImportOutcome> ImportAsync(
+        UseCaseWork work, ImportTarget target, InterchangeReport report, bool adopt, CancellationToken cancellation)
+    {
+        if (target.Adopted is { } edition)
+            return AdoptedReport.Compare(edition, report);
+
+        var isNew = target.Round is null;
+        var round = target.Round ?? target.Unknown(report, adopt);
+        if (isNew)
+            work.Db.Rounds.Add(round);
+
+        var programme = await new ProgrammeImport(work.Db, overwrite: !target.IsHistoric).RunAsync(report, cancellation);
+        await work.SaveAsync(cancellation);
+        var rows = await RowImport.RunAsync(work, round, report, cancellation);
+        await work.SaveAsync(cancellation);
+        var figures = await new FigureImport(work.Db, round.Number).RunAsync(report.Figures, cancellation);
+        await work.SaveAsync(cancellation);
+        if (adopt)
+            await AdoptAsync(work, target, round, report, programme, cancellation);
+
+        return new ImportOutcome(report.Number, isNew, adopt, rows, figures);
+    }
+
+    private async Task AdoptAsync(
+        UseCaseWork work, ImportTarget target, ReportingRound round, InterchangeReport report, string programme, CancellationToken cancellation)
+    {
+        var source = target.IsHistoric ? HistoricSource.Of(report, round) : await ReportSource.LoadAsync(work.Db, round, cancellation);
+        var edition = adoption.Adopt(work, source, adoptedAt: null);
+        await work.SaveAsync(cancellation);
+        await Adoption.PublishAsync(work, edition.Number, report.PublishedAt ?? work.At, report.Kamerstuk, cancellation);
+        if (!target.IsHistoric)
+            work.Db.Rounds.Add(round.PrepareNext(programme, report.PublishedAt is { } day ? Dutch.DayOf(day) : null));
+    }
+}
+
+/// <param name="File">The bytes of the file, at most <see cref="InterchangeReader.MaxBytes"/>.</param>
+internal sealed record ImportRequest(ReadOnlyMemory<byte> File)
+{
+    /// <summary>The coordinator; null for the command line.</summary>
+    public int? Account { get; init; }
+
+    /// <summary>Also adopts and publishes it.</summary>
+    public bool Adopt { get; init; }
+
+    /// <summary>First takes the sample away, in the same transaction; only for the owner of an embedded database.</summary>
+    public bool ReplaceSample { get; init; }
+
+    /// <summary>The name its step carries.</summary>
+    public string Action { get; init; } = nameof(ImportReport);
+}
+
+/// <summary>What an import did, for the person or script that asked.</summary>
+internal sealed record ImportOutcome(int Report, bool IsNew, bool Adopted, ImportCount Rows, ImportCount Figures)
+{
+    public static ImportOutcome Nothing(int report) => new(report, false, false, ImportCount.None, ImportCount.None);
+
+    public bool ChangedNothing => !IsNew && !Adopted && Rows.Changes == 0 && Figures.Changes == 0;
+
+    /// <summary>In one Dutch sentence or two.</summary>
+    public override string ToString()
+    {
+        if (ChangedNothing)
+            return $"Rapportage {Report}: niets gewijzigd; de inhoud is gelijk.";
+
+        var what = IsNew ? "nieuw ingelezen" : "bijgewerkt";
+        var state = Adopted ? ", vastgesteld en gepubliceerd" : " als concept";
+        return $"Rapportage {Report} is {what}{state}. Statusregels: {Rows}. Cijfers: {Figures}.";
+    }
+}
+
+internal sealed record ImportCount(int Added, int Changed, int Unchanged)
+{
+    public static ImportCount None { get; } = new(0, 0, 0);
+
+    public int Changes => Added + Changed;
+
+    public override string ToString() => $"{Added} nieuw, {Changed} gewijzigd, {Unchanged} ongewijzigd";
+}

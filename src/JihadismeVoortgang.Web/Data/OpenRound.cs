@@ -1,0 +1,26 @@
+using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace JihadismeVoortgang.Web.Data;
+
+/// <summary>The one round that is not adopted.</summary>
+internal static class OpenRound
+{
+    /// <summary>For writing in it: others may write too, but nobody adopts it under our hands.</summary>
+    public static Task<ReportingRound?> ForWritingAsync(PortalDbContext db, CancellationToken cancellation) =>
+        db.Rounds.FromSql($"SELECT * FROM reporting_rounds WHERE state <> 'Adopted' FOR SHARE").SingleOrDefaultAsync(cancellation);
+
+    /// <summary>With its rows, for adopting or importing: waits until those who write are done, and lets nobody in.</summary>
+    public static async Task<ReportingRound?> AloneAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        var round = await db.Rounds.FromSql($"SELECT * FROM reporting_rounds WHERE state <> 'Adopted' FOR UPDATE").SingleOrDefaultAsync(cancellation);
+        if (round is not null)
+            await db.Entry(round).Collection(open => open.Entries).LoadAsync(cancellation);
+        return round;
+    }
+
+    /// <exception cref="BrokenRuleException">There is none: nothing was imported yet.</exception>
+    public static ReportingRound OrThrow(ReportingRound? round) =>
+        round ?? throw new BrokenRuleException("", "Er is nog geen ronde. Importeer eerst een rapportage.");
+}

@@ -1,0 +1,44 @@
+using JihadismeVoortgang.Web.Data.Import;
+using Microsoft.EntityFrameworkCore;
+
+namespace JihadismeVoortgang.Web.Data.Sample;
+
+/// <summary>
+/// The sample a new embedded database starts with: the sixth report in our own words, between a fifth and a seventh
+/// that are fictive and say so. Kept in the interchange format, so that loading it is nothing but three imports.
+/// </summary>
+internal sealed class SampleData(ImportReport import)
+{
+    /// <summary>The name its steps carry; a database with other steps has been worked in.</summary>
+    public const string Action = "LoadSample";
+
+    private const string Tables =
+        "steps, revisions, publications, editions, dated_figures, figures, status_entry_measures, status_entries, "
+        + "reporting_rounds, measure_assignments, measure_parts, measures, themes, programmes";
+
+    public static async Task<bool> IsEmptyAsync(PortalDbContext db, CancellationToken cancellation = default) =>
+        !await db.Rounds.AnyAsync(cancellation);
+
+    /// <summary>True when nothing was done but loading the sample and keeping accounts.</summary>
+    public static async Task<bool> IsUntouchedAsync(PortalDbContext db, CancellationToken cancellation = default) =>
+        await db.Steps.AnyAsync(step => step.Action == Action, cancellation)
+        && !await db.Steps.AnyAsync(step => step.Action != Action && !step.Subject.StartsWith("account"), cancellation);
+
+    /// <summary>Takes the sample away, inside the caller's transaction; needs the owner of the schema.</summary>
+    public static Task RemoveAsync(PortalDbContext db, CancellationToken cancellation = default) =>
+#pragma warning disable EF1003 // the names are constants
+        db.Database.ExecuteSqlRawAsync("TRUNCATE " + Tables, cancellation);
+#pragma warning restore EF1003
+
+    public async Task LoadAsync(CancellationToken cancellation = default)
+    {
+        foreach (var report in new[] { "rapportage-05.json", "rapportage-06.json", "rapportage-07.json" })
+        {
+            await using var resource = typeof(SampleData).Assembly.GetManifestResourceStream(report)
+                ?? throw new InvalidOperationException($"{report} is not in the assembly.");
+            using var bytes = new MemoryStream();
+            await resource.CopyToAsync(bytes, cancellation);
+            await import.RunAsync(new ImportRequest(bytes.ToArray()) { Adopt = true, Action = Action }, cancellation);
+        }
+    }
+}

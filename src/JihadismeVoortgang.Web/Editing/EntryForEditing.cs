@@ -1,0 +1,109 @@
+using JihadismeVoortgang.Domain.Editions;
+using JihadismeVoortgang.Domain.Figures;
+using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace JihadismeVoortgang.Web.Editing;
+
+/// <summary>One row of the open round with all an officer needs to write it.</summary>
+internal sealed class EntryForEditing(ConceptReads reads)
+{
+    /// <summary>Null when there is no round, or the measure has no row in it.</summary>
+    public Task<EditableEntry?> LoadAsync(int account, int measure, CancellationToken cancellation = default) =>
+        reads.RunAsync(account, Rights.ReadConcept, (db, caller) => ReadAsync(db, caller, measure, cancellation), cancellation);
+
+    private static async Task<EditableEntry?> ReadAsync(PortalDbContext db, Caller caller, int measure, CancellationToken cancellation)
+    {
+        var entry = await db.StatusEntries.SingleOrDefaultAsync(
+            known => known.Measures.Any(row => row.MeasureNumber == measure)
+                && db.Rounds.Any(round => round.Number == known.RoundNumber && round.State != RoundState.Adopted),
+            cancellation);
+        if (entry is null)
+            return null;
+
+        var numbers = entry.Measures.Select(row => row.MeasureNumber).Order().ToList();
+        var designations = await db.Measures
+            .Where(known => numbers.Contains(known.Number))
+            .OrderBy(known => known.Number)
+            .Select(known => known.Description)
+            .ToListAsync(cancellation);
+        var mayWrite = Rights.WriteEntry(caller, entry) is not null;
+        return new EditableEntry(
+            entry.RoundNumber,
+            entry.Label,
+            designations,
+            entry.Revision,
+            entry.Content,
+            mayWrite,
+            (await LastChange.OfEntriesAsync(db, [entry], cancellation))[entry.Id.ToString()],
+            await PreviousAsync(db, entry, cancellation),
+            await FiguresAsync(db, numbers, seeWithheld: mayWrite, cancellation),
+            (await db.StatusEntries
+                .Where(row => row.RoundNumber == entry.RoundNumber)
+                .SelectMany(row => row.Measures.Select(known => known.MeasureNumber))
+                .ToListAsync(cancellation)).ToHashSet());
+    }
+
+    /// <summary>What the report before this one said about these measures; null when they are new.</summary>
+    private static async Task<PreviousText?> PreviousAsync(PortalDbContext db, StatusEntry entry, CancellationToken cancellation)
+    {
+        var previous = await db.Editions
+            .Where(edition => edition.ReportNumber < entry.RoundNumber)
+            .OrderByDescending(edition => edition.ReportNumber)
+            .ThenByDescending(edition => edition.Correction)
+            .Select(edition => new { edition.ReportNumber, edition.Correction, edition.Content })
+            .FirstOrDefaultAsync(cancellation);
+        var first = entry.Measures.Min(measure => measure.MeasureNumber);
+        return previous is not null
+            && EditionContent.Read(previous.Content).Themes.SelectMany(theme => theme.Rows)
+                .FirstOrDefault(row => row.Measures.Any(measure => measure.Number == first)) is { } found
+            ? new PreviousText(new EditionNumber(previous.ReportNumber, previous.Correction), found)
+            : null;
+    }
+
+    private static async Task<IReadOnlyList<EditableFigure>> FiguresAsync(
+        PortalDbContext db, List<int> measures, bool seeWithheld, CancellationToken cancellation)
+    {
+        var figures = await db.Figures
+            .Where(figure => measures.Contains(figure.OwnerMeasure) || figure.CitedBy.Any(cited => measures.Contains(cited)))
+            .OrderBy(figure => figure.OwnerMeasure)
+            .ThenBy(figure => figure.Label)
+            .ToListAsync(cancellation);
+        var keys = figures.Select(figure => figure.Key).ToList();
+        var observations = await db.DatedFigures
+            .Where(observation => keys.Contains(observation.FigureKey) && (seeWithheld || !observation.IsWithheld))
+            .ToListAsync(cancellation);
+        return
+        [
+            .. figures.Select(figure => new EditableFigure(figure,
+            [
+                .. observations
+                    .Where(observation => observation.FigureKey == figure.Key)
+                    .OrderByDescending(observation => observation.RoundNumber)
+                    .ThenByDescending(observation => observation.Time.SortDay)
+                    .ThenBy(observation => observation.Part, StringComparer.Ordinal),
+            ])),
+        ];
+    }
+}
+
+public sealed record EditableEntry(
+    int Round,
+    string Label,
+    IReadOnlyList<string> Designations,
+    int Revision,
+    StatusEntryContent Content,
+    bool MayWrite,
+    LastChange Changed,
+    PreviousText? Previous,
+    IReadOnlyList<EditableFigure> Figures,
+    IReadOnlySet<int> MeasuresInRound);
+
+public sealed record PreviousText(EditionNumber Edition, ReportRow Row);
+
+/// <summary>A series with its numbers, newest report first.</summary>
+public sealed record EditableFigure(Figure Figure, IReadOnlyList<DatedFigure> Observations);

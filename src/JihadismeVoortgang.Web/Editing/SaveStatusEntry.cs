@@ -1,0 +1,91 @@
+using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Publishing;
+
+namespace JihadismeVoortgang.Web.Editing;
+
+/// <summary>Keeps what an officer wrote in a row of the open round.</summary>
+internal sealed class SaveStatusEntry(UseCases useCases)
+{
+    /// <param name="account">Who writes.</param>
+    /// <param name="written">What they wrote, and the revision they started from.</param>
+    /// <param name="cancellation">Gives up; nothing is saved then.</param>
+    /// <exception cref="BrokenRuleException">Lists every fault in the texts and the planning; nothing was saved.</exception>
+    /// <exception cref="ConflictException">Somebody else saved the row meanwhile.</exception>
+    public Task<SavedEntry> RunAsync(int account, WrittenEntry written, CancellationToken cancellation = default) =>
+        useCases.RunAsync(
+            new UseCase<StatusEntry, SavedEntry>
+            {
+                Action = nameof(SaveStatusEntry),
+                StartedFrom = written.Revision,
+                Load = (db, stop) => OpenEntry.ForWritingAsync(db, written.Measure, stop),
+                Right = Rights.WriteEntry,
+                About = entry => $"ronde {entry.RoundNumber}, maatregel {entry.Label}",
+                Work = (_, entry) =>
+                {
+                    var changed = entry.Write(written.Judged(entry));
+                    return Task.FromResult(new SavedEntry(entry.Revision, changed, entry.Content));
+                },
+            },
+            account,
+            cancellation);
+}
+
+/// <summary>
+/// The fields of the form, as typed: <c>Measure</c> is any measure of the row, <c>Revision</c> the one of the row that
+/// was on the screen.
+/// </summary>
+public sealed record WrittenEntry(
+    int Measure,
+    int Revision,
+    string PlanningLabel,
+    PlanningState? PlanningState,
+    int? TargetFrom,
+    int? TargetUntil,
+    string StateOfPlay,
+    string RecentDevelopments)
+{
+    /// <summary>The form as it starts: filled with what stands in the row.</summary>
+    public static WrittenEntry Of(int measure, int revision, StatusEntryContent content) => new(
+        measure,
+        revision,
+        content.Planning.Label,
+        content.Planning.State,
+        content.Planning.TargetFrom,
+        content.Planning.TargetUntil,
+        content.StateOfPlay,
+        content.RecentDevelopments);
+
+    /// <summary>What will be kept. Designations are the coordinator's and stay as they are.</summary>
+    /// <exception cref="BrokenRuleException">With every fault of every field.</exception>
+    internal StatusEntryContent Judged(StatusEntry entry)
+    {
+        var faults = new List<Fault>();
+        var planning = Planning(faults);
+        var state = CanonicalText.Blocks("Stand van zaken", StateOfPlay, faults);
+        var developments = CanonicalText.Blocks("Recente ontwikkelingen", RecentDevelopments, faults);
+        return faults.Count == 0
+            ? new StatusEntryContent(planning!, state, developments, entry.Content.Measures)
+            : throw new BrokenRuleException(faults);
+    }
+
+    private Planning? Planning(List<Fault> faults)
+    {
+        try
+        {
+            return new Planning(PlanningLabel, PlanningState, TargetFrom, TargetUntil);
+        }
+        catch (BrokenRuleException broken)
+        {
+            faults.AddRange(broken.Faults.Select(fault => fault with { Place = "Planning" }));
+            return null;
+        }
+    }
+}
+
+/// <param name="Revision">Of the row as it now stands.</param>
+/// <param name="Changed">False when what was written is what stood there.</param>
+/// <param name="Content">The canonical texts.</param>
+internal sealed record SavedEntry(int Revision, bool Changed, StatusEntryContent Content);

@@ -1,0 +1,57 @@
+using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.Editions;
+using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Reports.Pdf;
+using JihadismeVoortgang.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace JihadismeVoortgang.Web.Publishing;
+
+/// <summary>
+/// Vaststellen and publiceren: the two acts that make a report. Used by the coordinator's page and by the import,
+/// inside their use case.
+/// </summary>
+internal sealed class Adoption(IReportPdfEngine pdf, ReportOptions options)
+{
+    /// <summary>
+    /// Freezes a round: composes its report, makes its PDF and stores both as the first edition; the round is closed.
+    /// </summary>
+    /// <param name="work">The use case it happens in.</param>
+    /// <param name="source">The round and what belongs to it.</param>
+    /// <param name="adoptedAt">Null when that is not known.</param>
+    /// <exception cref="BrokenRuleException">The round cannot be adopted, or its text cannot be printed.</exception>
+    public Edition Adopt(UseCaseWork work, ReportSource source, DateTimeOffset? adoptedAt)
+    {
+        var report = ReportComposer.Compose(source, concept: false);
+        source.Round.Adopt();
+        var edition = new Edition(new EditionNumber(source.Round.Number, 0), Freeze(report, work.At), adoptedAt, work.At, reason: null);
+        work.Db.Editions.Add(edition);
+        return edition;
+    }
+
+    /// <summary>Makes an edition known to readers from <paramref name="publishedAt"/> on.</summary>
+    /// <exception cref="BrokenRuleException">It is published already, or planned to be.</exception>
+    public static async Task PublishAsync(
+        UseCaseWork work, EditionNumber edition, DateTimeOffset publishedAt, string? kamerstuk, CancellationToken cancellation)
+    {
+        if (await work.Db.Publications.AnyAsync(
+            known => known.ReportNumber == edition.Report && known.Correction == edition.Correction, cancellation))
+        {
+            throw new BrokenRuleException("", $"Editie {edition} is al gepubliceerd, of staat daarvoor gepland.");
+        }
+
+        work.Db.Publications.Add(new Publication(edition, publishedAt, kamerstuk));
+    }
+
+    private FrozenReport Freeze(ProgressReport report, DateTimeOffset made)
+    {
+        try
+        {
+            return new FrozenReport(report.Title, EditionContent.Write(report), pdf.Write(report, new PdfStamp(made, options.Author)));
+        }
+        catch (UnprintableCharacterException unprintable)
+        {
+            throw new BrokenRuleException("", unprintable.Message);
+        }
+    }
+}

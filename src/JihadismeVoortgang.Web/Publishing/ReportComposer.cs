@@ -1,0 +1,65 @@
+using JihadismeVoortgang.Domain.Programme;
+using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Reports.Interchange;
+using JihadismeVoortgang.Reports.Markdown;
+
+namespace JihadismeVoortgang.Web.Publishing;
+
+/// <summary>
+/// Makes a <see cref="ProgressReport"/> from a round: reads its texts, links its cross-references and numbers its
+/// footnotes through the whole. Nothing else in the portal does.
+/// </summary>
+internal static class ReportComposer
+{
+    /// <param name="source">The round and what belongs to it.</param>
+    /// <param name="concept">True for the round as it stands; false for what is being adopted.</param>
+    public static ProgressReport Compose(ReportSource source, bool concept)
+    {
+        var round = source.Round;
+        return FootnoteNumbering.Number(CrossReferences.Link(new ProgressReport
+        {
+            Number = round.Number,
+            Programme = source.Programme,
+            Title = round.Title,
+            RunningHeader = round.RunningHeader,
+            PreviousReportDate = round.PreviousReportDate,
+            ReferenceDate = round.ReferenceDate,
+            IsConcept = concept,
+            Introduction = MarkdownReader.ReadBlocks(round.Introduction).Require(),
+            Themes = [.. source.Themes.OrderBy(theme => theme.Number).Select(theme => Theme(source, theme, concept)).Where(theme => theme.Rows.Count > 0)],
+            Figures = ReportFigures.Of(source.Figures, source.Observations),
+        }));
+    }
+
+    private static ReportTheme Theme(ReportSource source, Theme theme, bool concept) => new(theme.Number, theme.Title,
+    [
+        .. source.Round.Entries
+            .Where(entry => entry.ThemeNumber == theme.Number)
+            .OrderBy(entry => entry.Measures.Min(measure => measure.MeasureNumber))
+            .Select(entry => Row(source, entry, concept)),
+    ]);
+
+    private static ReportRow Row(ReportSource source, StatusEntry entry, bool concept) => new()
+    {
+        Measures = [.. entry.Measures.OrderBy(measure => measure.MeasureNumber).Select(measure => Designation(source, measure))],
+        Planning = new ReportPlanning(
+            entry.Planning.Label,
+            entry.Planning.State is { } state ? JsonWord.Of(state) : null,
+            entry.Planning.TargetFrom,
+            entry.Planning.TargetUntil),
+        StateOfPlay = MarkdownReader.ReadBlocks(entry.StateOfPlay).Require(),
+        RecentDevelopments = MarkdownReader.ReadBlocks(entry.RecentDevelopments).Require(),
+        Revision = concept ? entry.Revision : null,
+        State = concept ? "concept" : null,
+    };
+
+    private static ReportMeasure Designation(ReportSource source, StatusEntryMeasure measure)
+    {
+        var parts = source.Measures.Single(known => known.Number == measure.MeasureNumber).Parts;
+        return new ReportMeasure(
+            measure.MeasureNumber,
+            MarkdownReader.ReadLine(measure.Description).Require(),
+            [.. parts.Select(part => new ReportMeasurePart(part.Letter, part.Description, part.CompletedInReport))]);
+    }
+}
