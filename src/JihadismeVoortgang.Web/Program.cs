@@ -2,6 +2,7 @@ using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Hosting;
 using JihadismeVoortgang.Web.Hosting.Circuits;
 using JihadismeVoortgang.Web.Hosting.Verbs;
+using JihadismeVoortgang.Web.Reading;
 
 if (PortalVerbs.IsVerb(args))
     return await PortalVerbs.RunAsync(args);
@@ -15,6 +16,8 @@ try
     builder.AddServer();
     builder.AddLogging();
     builder.Services.AddPortalDatabase(database);
+    builder.Services.AddPortalWork(builder.Configuration);
+    builder.Services.AddReading();
     builder.Services.AddKeys();
     builder.Services.AddNotifications();
     builder.Services.AddHealth();
@@ -42,6 +45,7 @@ try
     app.MapErrorPages();
     app.MapSignOut();
     app.MapShell();
+    app.MapReading();
 
     app.PrintStartLine(settings);
     await app.RunAsync();

@@ -7,8 +7,8 @@ namespace JihadismeVoortgang.Web.Access;
 internal static class LandingPage
 {
     public static string For(IReadOnlyList<Role> roles) =>
-        roles.Contains(Role.PolicyOfficer) ? WorkLinks.MyMeasures
-        : roles.Contains(Role.Coordinator) ? WorkLinks.Round
+        roles.Contains(Role.PolicyOfficer) ? Links.Editing
+        : roles.Contains(Role.Coordinator) ? Links.Coordination
         : roles.Contains(Role.Administrator) ? AccessLinks.Accounts
-        : WorkLinks.Readers;
+        : Links.Home;
 }

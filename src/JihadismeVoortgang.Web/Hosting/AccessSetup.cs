@@ -1,8 +1,9 @@
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 
 namespace JihadismeVoortgang.Web.Hosting;
 
@@ -19,13 +20,14 @@ internal static class AccessSetup
     {
         var services = builder.Services;
         services.AddAccounts().AddSignInManager();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, cookies => Configure(cookies, builder.Environment));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(cookies => Configure(cookies, builder.Environment));
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = RevalidationInterval);
         services.AddScoped<PasswordSignIn>();
 
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<AccountStanding>();
         services.AddScoped<AuthenticationStateProvider, RevalidatingAccounts>();
         services.AddScoped<CurrentAccount>();
         services.AddAntiforgery(forms =>
@@ -37,11 +39,14 @@ internal static class AccessSetup
 
     /// <summary>Signing out changes something, so it is a form that is posted, never a link.</summary>
     public static void MapSignOut(this WebApplication app) =>
-        app.MapPost(AccessLinks.SignOut, async ([FromForm] string? _, SignInManager<PortalUser> signIn) =>
+        app.MapPost(AccessLinks.SignOut, async (HttpContext context, SignInManager<PortalUser> signIn) =>
         {
+            if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
+                return Results.BadRequest();
+
             await signIn.SignOutAsync();
-            return Results.Redirect(AccessLinks.SignIn);
-        });
+            return Results.Redirect(Links.SignIn);
+        }).WithMetadata(new RequireAntiforgeryTokenAttribute());
 
     private static void Configure(CookieAuthenticationOptions cookies, IHostEnvironment environment)
     {
@@ -55,10 +60,9 @@ internal static class AccessSetup
         cookies.Cookie.SameSite = SameSiteMode.Lax;
         cookies.ExpireTimeSpan = Session;
         cookies.SlidingExpiration = true;
-        cookies.LoginPath = AccessLinks.SignIn;
+        cookies.LoginPath = Links.SignIn;
         cookies.LogoutPath = AccessLinks.SignOut;
         cookies.AccessDeniedPath = AccessLinks.Denied;
         cookies.ReturnUrlParameter = AccessLinks.ReturnParameter;
-        cookies.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
     }
 }

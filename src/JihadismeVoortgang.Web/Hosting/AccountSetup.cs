@@ -2,7 +2,6 @@ using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace JihadismeVoortgang.Web.Hosting;
 
@@ -14,8 +13,6 @@ internal static class AccountSetup
 
     public static IdentityBuilder AddAccounts(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<UseCases>();
         services.AddSingleton<AccountManagers>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<CreateAccount>();

@@ -1,6 +1,5 @@
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -23,7 +22,15 @@ internal static class ErrorSetup
 
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = $"{Root}/500", CreateScopeForErrors = true });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = $"{Root}/500",
+            CreateScopeForErrors = true,
+
+            // A request that cannot be read is the sender's mistake, and no reason to wake somebody.
+            StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = handled => handled.Exception is BadHttpRequestException,
+        });
         app.UseStatusCodePagesWithReExecute($"{Root}/{{0}}", createScopeForStatusCodePages: true);
     }
 
@@ -32,17 +39,20 @@ internal static class ErrorSetup
 
     private static IResult Answer(int status, HttpContext context)
     {
-        // Nobody is led here; who types the address gets what there is: nothing.
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null)
-            status = StatusCodes.Status404NotFound;
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+            status = context.Response.StatusCode;
+        else if (context.Features.Get<IStatusCodeReExecuteFeature>() is null)
+            status = StatusCodes.Status404NotFound; // nobody is led here; who types the address finds what there is: nothing
 
-        context.Response.Headers.CacheControl = "no-store";
         if (!WantsPage(context.Request))
             return Results.Problem(statusCode: status, title: ReasonPhrases.GetReasonPhrase(status));
 
-        return status == StatusCodes.Status404NotFound
-            ? NotFoundPages.Answer()
-            : new RazorComponentResult<ErrorPage>(new { Status = status, Reference = CorrelationId.Of(context) }) { StatusCode = status };
+        return status switch
+        {
+            StatusCodes.Status404NotFound => ReadingPage.NotFound(),
+            StatusCodes.Status500InternalServerError => ReadingPage.ServerError(CorrelationId.Of(context)),
+            _ => new ReadingPage<ErrorPage>(new { Status = status }, status),
+        };
     }
 
     /// <summary>A person follows a link; a script says that it wants JSON, or the browser says that a script asks.</summary>

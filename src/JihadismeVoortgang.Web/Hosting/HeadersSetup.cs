@@ -32,7 +32,8 @@ internal static class HeadersSetup
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = PolicyFor(context);
+        if (headers.ContentSecurityPolicy.Count == 0) // a page may be stricter
+            headers.ContentSecurityPolicy = PolicyFor(context);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

@@ -51,9 +51,12 @@ internal static class LoggingSetup
             // What the start itself tells in a sentence needs no stack trace before it.
             .Filter.ByExcluding(line => line.Exception is IOException { InnerException: AddressInUseException })
             .Enrich.FromLogContext();
-        return environment.IsDevelopment()
-            ? logger.WriteTo.Console(outputTemplate: Readable, formatProvider: CultureInfo.InvariantCulture)
-            : logger.WriteTo.Console(new RenderedCompactJsonFormatter());
+        if (!environment.IsDevelopment())
+            return logger.WriteTo.Console(new RenderedCompactJsonFormatter());
+
+        return logger
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error) // keys in the open are fine here
+            .WriteTo.Console(outputTemplate: Readable, formatProvider: CultureInfo.InvariantCulture);
     }
 
     private static LogEventLevel LevelOf(HttpContext context, Exception? exception) => context switch

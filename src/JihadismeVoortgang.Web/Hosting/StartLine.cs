@@ -12,6 +12,9 @@ internal static class StartLine
 
         app.Lifetime.ApplicationStarted.Register(() =>
         {
+            if (app.Urls.Count == 0)
+                return; // a test, without a server
+
             Console.WriteLine($"Het portaal draait op {string.Join(" en ", app.Urls)}");
             if (!settings.HasDemoAccounts)
                 return;

@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Web.Data.Embedded;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
 
@@ -24,6 +25,7 @@ internal sealed class StartUpException(IReadOnlyList<Fault> faults)
         BrokenRuleException broken => broken.Faults,
         IOException { InnerException: AddressInUseException taken } =>
             [new Fault("ASPNETCORE_URLS", $"Het adres is al in gebruik, misschien door een portaal dat nog draait ({taken.Message}).")],
+        EmbeddedPostgresException embedded => [new Fault("database", embedded.Message)],
         NpgsqlException unreachable => [new Fault("database", Unreachable(unreachable))],
         InvalidOperationException { InnerException: NpgsqlException unreachable } => [new Fault("database", Unreachable(unreachable))],
         _ => null,

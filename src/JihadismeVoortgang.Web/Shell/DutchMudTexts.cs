@@ -71,6 +71,8 @@ internal sealed class DutchMudTexts : MudLocalizer
         ["MudTreeView_ExpandItem"] = "Uitklappen",
     }.ToFrozenDictionary();
 
+    public static IEnumerable<string> Keys => Texts.Keys;
+
     public override LocalizedString this[string key] =>
         Texts.TryGetValue(key, out var text) ? new LocalizedString(key, text) : new LocalizedString(key, key, resourceNotFound: true);
 

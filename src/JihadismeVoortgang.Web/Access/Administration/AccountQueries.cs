@@ -5,28 +5,28 @@ using Microsoft.EntityFrameworkCore;
 namespace JihadismeVoortgang.Web.Access.Administration;
 
 /// <summary>What an administrator sees of the accounts.</summary>
-internal sealed class AccountQueries(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+internal sealed class AccountQueries(ConceptReads reads, TimeProvider clock)
 {
     /// <summary>All accounts of people, by name.</summary>
     /// <exception cref="AccessDeniedException">The account that asks has no right to it, or no longer.</exception>
-    public async Task<IReadOnlyList<AccountView>> ListAsync(int asking, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<AccountView>> ListAsync(int asking, CancellationToken cancellation = default) =>
+        reads.RunAsync(asking, Rights.ManageAccounts, (db, _) => ReadAsync(db, cancellation), cancellation);
+
+    /// <summary>One of them; null when there is none.</summary>
+    /// <exception cref="AccessDeniedException">The account that asks has no right to it, or no longer.</exception>
+    public async Task<AccountView?> FindAsync(int asking, int number, CancellationToken cancellation = default) =>
+        (await ListAsync(asking, cancellation)).SingleOrDefault(account => account.Number == number);
+
+    private async Task<IReadOnlyList<AccountView>> ReadAsync(PortalDbContext db, CancellationToken cancellation)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow();
-        _ = Rights.ManageAccounts(await Caller.LoadAsync(db, asking, now, cancellation)) ?? throw new AccessDeniedException();
-        var users = await db.Users.AsNoTracking().AsSplitQuery()
+        var roles = await db.UserRoles
+            .Join(db.Roles, given => given.RoleId, role => role.Id, (given, role) => new { given.UserId, role.Name })
+            .ToListAsync(cancellation);
+        var users = await db.Users
+            .Include(user => user.Assignments)
             .Where(user => user.Id != Actor.CommandLine.Number)
             .OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
-            .Select(user => new
-            {
-                user.Id,
-                user.DisplayName,
-                user.Email,
-                user.IsDemo,
-                user.LockoutEnd,
-                Roles = db.UserRoles.Where(given => given.UserId == user.Id).Join(db.Roles, given => given.RoleId, role => role.Id, (_, role) => role.Name!).ToList(),
-                Measures = user.Assignments.Select(assignment => assignment.MeasureNumber).ToList(),
-            })
             .ToListAsync(cancellation);
         return
         [
@@ -34,17 +34,12 @@ internal sealed class AccountQueries(IDbContextFactory<PortalDbContext> contexts
                 user.Id,
                 user.DisplayName,
                 user.Email ?? "",
-                [.. user.Roles.Select(Enum.Parse<Role>).Order()],
-                MeasureNumbers.Write(user.Measures),
+                [.. roles.Where(given => given.UserId == user.Id).Select(given => Enum.Parse<Role>(given.Name!)).Order()],
+                MeasureNumbers.Write(user.Assignments.Select(assignment => assignment.MeasureNumber)),
                 user.IsDemo,
                 IsBlocked: user.LockoutEnd > now)),
         ];
     }
-
-    /// <summary>One of them; null when there is none.</summary>
-    /// <exception cref="AccessDeniedException">The account that asks has no right to it, or no longer.</exception>
-    public async Task<AccountView?> FindAsync(int asking, int number, CancellationToken cancellation = default) =>
-        (await ListAsync(asking, cancellation)).SingleOrDefault(account => account.Number == number);
 }
 
 /// <param name="Number">Of the account, as history names it.</param>

@@ -16,9 +16,11 @@ internal static class PortalVerbs
         args is [var first, ..] && first != Run && (!first.StartsWith('-') || first is "--help" or "-h");
 
     /// <returns>The exit code: 0 done, 1 refused or failed, 2 not understood.</returns>
-    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.In, Console.Out, Console.Error);
+    public static Task<int> RunAsync(string[] args) =>
+        RunAsync(args, WebApplication.CreateBuilder(), Console.In, Console.Out, Console.Error);
 
-    public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(
+        string[] args, WebApplicationBuilder portal, TextReader input, TextWriter output, TextWriter error)
     {
         if (args[0] is "help" or "--help" or "-h")
             return Usage(output, exitCode: 0);
@@ -32,7 +34,7 @@ internal static class PortalVerbs
         try
         {
             var arguments = VerbArguments.Read(verb, args[1..]);
-            return await verb.Run(new VerbRun(arguments, WebApplication.CreateBuilder(), input, output));
+            return await verb.Run(new VerbRun(arguments, portal, input, output));
         }
         catch (Exception refused) when (StartUpException.Explain(refused) is { } faults)
         {

@@ -25,6 +25,7 @@ internal sealed class VerbRun(VerbArguments arguments, WebApplicationBuilder por
     {
         portal.AddLogging(atLeast: LogEventLevel.Warning);
         portal.Services.AddPortalDatabase(await DatabaseAsync());
+        portal.Services.AddPortalWork(portal.Configuration);
         portal.Services.AddAccounts();
         await using var app = portal.Build();
         await app.RequireCurrentSchemaAsync();
