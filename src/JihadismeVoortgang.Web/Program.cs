@@ -1,4 +1,6 @@
+using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Data.Embedded;
 using JihadismeVoortgang.Web.Hosting;
 using JihadismeVoortgang.Web.Hosting.Circuits;
 using JihadismeVoortgang.Web.Hosting.Verbs;
@@ -9,13 +11,15 @@ if (PortalVerbs.IsVerb(args))
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(PortalVerbs.Settings(args));
     var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
-    var database = await DatabaseChoice.ResolveAsync(settings);
+    using var startUp = LoggingSetup.ForStartUp(builder.Environment);
+    await using var database = await DatabaseChoice.OpenAsync(settings, ClusterUse.Portal, startUp);
 
     builder.AddServer();
     builder.AddLogging();
-    builder.Services.AddPortalDatabase(database);
+    builder.Services.AddPortalDatabase(database.Database);
+    builder.Services.AddDatabaseWatch(database);
     builder.Services.AddPortalWork(builder.Configuration);
     builder.Services.AddReading();
     builder.Services.AddKeys();
@@ -46,8 +50,9 @@ try
     app.MapSignOut();
     app.MapShell();
     app.MapReading();
+    app.MapCoordinatingFiles();
 
-    app.PrintStartLine(settings);
+    app.PrintStartLine(settings, database);
     await app.RunAsync();
     return 0;
 }

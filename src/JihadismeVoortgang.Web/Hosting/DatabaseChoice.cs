@@ -1,23 +1,32 @@
 using JihadismeVoortgang.Web.Data;
-using Microsoft.EntityFrameworkCore;
+using JihadismeVoortgang.Web.Data.Embedded;
 
 namespace JihadismeVoortgang.Web.Hosting;
 
 /// <summary>Which database this process works on; the web portal and every verb ask here.</summary>
 internal static class DatabaseChoice
 {
-    /// <summary>The configured server, else the embedded one.</summary>
-    /// <exception cref="StartUpException">There is none.</exception>
-    public static Task<PortalDatabase> ResolveAsync(PortalSettings settings)
+    /// <summary>The configured server, else the embedded one, made and started when it is not there.</summary>
+    /// <param name="settings">What the configuration asks for.</param>
+    /// <param name="use">The portal itself, of which there is one on a data folder, or a command beside it.</param>
+    /// <param name="logging">Hears what happens to the embedded server.</param>
+    /// <exception cref="EmbeddedPostgresException">The embedded database cannot be used.</exception>
+    public static async Task<OpenedDatabase> OpenAsync(PortalSettings settings, ClusterUse use, ILoggerFactory logging)
     {
         if (settings.Database is { } configured)
-            return Task.FromResult(configured);
+            return new OpenedDatabase(configured, cluster: null);
 
-        // The migration tool runs the portal up to here; it must not start a server for that.
-        if (EF.IsDesignTime)
-            return Task.FromResult(new PortalDatabase("Host=none", Owner: null, IsEmbedded: false));
+        var cluster = await EmbeddedCluster.StartAsync(
+            new EmbeddedClusterOptions { DataFolder = settings.DataFolder, Use = use, BinaryFolder = settings.PostgresFolder },
+            TimeProvider.System,
+            logging.CreateLogger<EmbeddedCluster>());
+        return new OpenedDatabase(new PortalDatabase(cluster.AppConnectionString, cluster.OwnerConnectionString, IsEmbedded: true), cluster);
+    }
 
-        throw new StartUpException(
-            "ConnectionStrings:Portal", "De verbinding met de database ontbreekt. Zet haar in de omgevingsvariabele ConnectionStrings__Portal.");
+    /// <summary>Watches the embedded server, and starts it again when it falls away under the portal.</summary>
+    public static void AddDatabaseWatch(this IServiceCollection services, OpenedDatabase opened)
+    {
+        if (opened.Cluster is { } cluster)
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<ClusterSupervisor>(provider, cluster));
     }
 }

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Data.Sample;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -9,7 +10,8 @@ namespace JihadismeVoortgang.Web.Hosting;
 internal static class DatabasePreparation
 {
     /// <summary>
-    /// Brings the embedded database up to date; of any other it only checks that it is. Makes the demo accounts, or
+    /// Brings the embedded database up to date and fills an empty one with the sample; of any other it only checks that
+    /// it is up to date. Makes the demo accounts, or
     /// makes sure that there are none.
     /// </summary>
     /// <exception cref="StartUpException">The schema is behind, or there are demo accounts where none may be.</exception>
@@ -20,6 +22,8 @@ internal static class DatabasePreparation
             await SchemaMigration.RunAsync(owner, AppRole(database));
 
         await app.RequireCurrentSchemaAsync();
+        if (database.IsEmbedded && settings.LoadsSample)
+            await LoadSampleAsync(app.Services);
         if (settings.HasDemoAccounts)
             await app.Services.GetRequiredService<DemoAccounts>().EnsureAsync();
         else
@@ -38,6 +42,17 @@ internal static class DatabasePreparation
             throw new StartUpException("database",
                 $"Het schema loopt {pending.Count} migratie(s) achter. Werk het bij met: ./dev portal migrate (in een container: dotnet JihadismeVoortgang.Web.dll migrate).");
         }
+    }
+
+    private static async Task LoadSampleAsync(IServiceProvider services)
+    {
+        await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync())
+        {
+            if (!await SampleData.IsEmptyAsync(db))
+                return;
+        }
+
+        await services.GetRequiredService<SampleData>().LoadAsync();
     }
 
     private static async Task RefuseDemoAccountsAsync(IServiceProvider services)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.StaticAssets;
 using Serilog;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Compact;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -27,6 +28,10 @@ internal static class LoggingSetup
                 .ReadFrom.Configuration(builder.Configuration)
                 .ReadFrom.Services(services),
             preserveStaticLogger: true);
+
+    /// <summary>For what happens before there are services to log with; warnings only.</summary>
+    public static ILoggerFactory ForStartUp(IHostEnvironment environment) =>
+        new SerilogLoggerFactory(Configure(new LoggerConfiguration(), LogEventLevel.Warning, environment).CreateLogger(), dispose: true);
 
     public static void UseRequestLog(this WebApplication app) =>
         app.UseSerilogRequestLogging(options =>

@@ -7,15 +7,27 @@ namespace JihadismeVoortgang.Web.Hosting;
 
 /// <summary>What the configuration asks for, checked as a whole before anything starts.</summary>
 /// <param name="Database">A server of one's own; null for the embedded one.</param>
+/// <param name="DataFolder">Where the embedded database lies; an absolute path.</param>
+/// <param name="PostgresFolder">Folder of the PostgreSQL programs; null looks in the usual places.</param>
+/// <param name="LoadsSample">Fills an empty embedded database with the sample.</param>
 /// <param name="TrustedProxies">Whose word is taken about a caller's address and scheme; none by default.</param>
 /// <param name="HasDemoAccounts">Makes accounts with a known password; in Development only, and by default there.</param>
 internal sealed record PortalSettings(
-    PortalDatabase? Database, IReadOnlyList<IPNetwork> TrustedProxies, bool HasDemoAccounts)
+    PortalDatabase? Database,
+    string DataFolder,
+    string? PostgresFolder,
+    bool LoadsSample,
+    IReadOnlyList<IPNetwork> TrustedProxies,
+    bool HasDemoAccounts)
 {
     private const string AppKey = "ConnectionStrings:Portal";
     private const string OwnerKey = "ConnectionStrings:PortalOwner";
     private const string ProxiesKey = "Portal:TrustedProxies";
     private const string DemoKey = "Portal:DemoAccounts";
+    private const string DataKey = "data";
+    private const string DataVariable = "PORTAL_DATA";
+    private const string DefaultDataFolder = ".data";
+    private const string EmptyKey = "empty";
 
     /// <exception cref="StartUpException">Something is missing or cannot be read; lists all of it.</exception>
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -23,6 +35,9 @@ internal sealed record PortalSettings(
         var faults = new List<Fault>();
         var settings = new PortalSettings(
             ReadDatabase(configuration, environment, faults),
+            Path.GetFullPath(configuration[DataKey] ?? configuration[DataVariable] ?? DefaultDataFolder),
+            configuration["PGBIN"],
+            LoadsSample: !ReadFlag(EmptyKey, configuration[EmptyKey], faults),
             ReadProxies(configuration[ProxiesKey], faults),
             ReadDemoAccounts(configuration[DemoKey], environment, faults));
         return faults.Count == 0 ? settings : throw new StartUpException(faults);
@@ -91,11 +106,18 @@ internal sealed record PortalSettings(
         if (string.IsNullOrWhiteSpace(text))
             return environment.IsDevelopment();
 
-        if (!bool.TryParse(text, out var wanted))
-            faults.Add(new Fault(DemoKey, $"'{text}' is geen true of false."));
-        else if (wanted && !environment.IsDevelopment())
+        var wanted = ReadFlag(DemoKey, text, faults);
+        if (wanted && !environment.IsDevelopment())
             faults.Add(new Fault(DemoKey, "Demo-accounts bestaan alleen in Development."));
 
         return wanted;
+    }
+
+    private static bool ReadFlag(string key, string? text, List<Fault> faults)
+    {
+        if (!bool.TryParse(text ?? bool.FalseString, out var flag))
+            faults.Add(new Fault(key, $"'{text}' is geen true of false."));
+
+        return flag;
     }
 }

@@ -5,7 +5,7 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <summary>What a developer sees when the portal is up: where it is, and who they can be.</summary>
 internal static class StartLine
 {
-    public static void PrintStartLine(this WebApplication app, PortalSettings settings)
+    public static void PrintStartLine(this WebApplication app, PortalSettings settings, OpenedDatabase database)
     {
         if (!app.Environment.IsDevelopment())
             return;
@@ -16,6 +16,8 @@ internal static class StartLine
                 return; // a test, without a server
 
             Console.WriteLine($"Het portaal draait op {string.Join(" en ", app.Urls)}");
+            if (database.Cluster?.LocationNote is { } note)
+                Console.WriteLine(note);
             if (!settings.HasDemoAccounts)
                 return;
 

@@ -73,6 +73,16 @@ internal enum ReportFormat
     Pdf,
 }
 
+internal static class ReportFormats
+{
+    /// <summary>Reads "json" or "pdf".</summary>
+    public static bool TryParse(string? text, out ReportFormat format)
+    {
+        format = text == "pdf" ? ReportFormat.Pdf : ReportFormat.Json;
+        return text is "json" or "pdf";
+    }
+}
+
 /// <param name="Bytes">The whole file.</param>
 /// <param name="Format">What kind.</param>
 /// <param name="Name">File name without extension.</param>

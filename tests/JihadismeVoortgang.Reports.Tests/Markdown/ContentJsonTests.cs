@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using JihadismeVoortgang.Reports.Content;
-using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Markdown;
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Markdown;
-using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Markdown;
 

@@ -1,5 +1,4 @@
 using JihadismeVoortgang.Reports.Markdown;
-using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Markdown;
 

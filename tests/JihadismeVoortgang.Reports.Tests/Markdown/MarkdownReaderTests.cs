@@ -1,6 +1,5 @@
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Markdown;
-using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Markdown;
 

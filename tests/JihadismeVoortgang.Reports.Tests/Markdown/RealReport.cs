@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Markdown;
-using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Markdown;
 

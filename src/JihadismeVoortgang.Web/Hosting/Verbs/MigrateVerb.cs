@@ -9,7 +9,8 @@ internal static class MigrateVerb
 
     private static async Task<int> RunAsync(VerbRun run)
     {
-        var database = await run.DatabaseAsync();
+        await using var opened = await run.OpenDatabaseAsync();
+        var database = opened.Database;
         var owner = database.Owner ?? throw new StartUpException(
             "ConnectionStrings:PortalOwner",
             "De verbinding van de eigenaar van het schema ontbreekt. Zet haar in de omgevingsvariabele ConnectionStrings__PortalOwner.");

@@ -8,12 +8,21 @@ internal static class PortalVerbs
 
     private const string Run = "run";
 
+    /// <summary>Leaves out the sample.</summary>
+    private const string EmptyFlag = "--empty";
+
     private static readonly IReadOnlyList<PortalVerb> All =
-        [MigrateVerb.Verb, CreateAdminVerb.Verb, RemoveDemoVerb.Verb, HealthVerb.Verb];
+        [ImportVerb.Verb, ExportVerb.Verb, MigrateVerb.Verb, CreateAdminVerb.Verb, RemoveDemoVerb.Verb, HealthVerb.Verb];
 
     /// <summary>Settings begin with dashes, and are for the portal itself.</summary>
     public static bool IsVerb(string[] args) =>
         args is [var first, ..] && first != Run && (!first.StartsWith('-') || first is "--help" or "-h");
+
+    /// <summary>
+    /// What follows "run", as settings: a flag without a value would otherwise take the next word for its value.
+    /// </summary>
+    public static string[] Settings(string[] args) =>
+        [.. (args is [Run, ..] ? args[1..] : args).Select(word => word == EmptyFlag ? $"{EmptyFlag}=true" : word)];
 
     /// <returns>The exit code: 0 done, 1 refused or failed, 2 not understood.</returns>
     public static Task<int> RunAsync(string[] args) =>

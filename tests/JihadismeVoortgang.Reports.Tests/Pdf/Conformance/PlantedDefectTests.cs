@@ -1,5 +1,4 @@
 using JihadismeVoortgang.Reports.Tests.Pdf.Support;
-using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Pdf.Conformance;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Reports.Tests.Pdf.Support;
-using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Pdf.Fonts;
 

@@ -1,7 +1,6 @@
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf.Layout;
 using JihadismeVoortgang.Reports.Tests.Pdf.Support;
-using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Pdf.Layout;
 

@@ -1,6 +1,5 @@
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Tests.Pdf.Support;
-using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Pdf.Layout;
 

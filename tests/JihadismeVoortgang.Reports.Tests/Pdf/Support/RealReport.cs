@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using JihadismeVoortgang.Reports.Content;
-using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Pdf.Support;
 

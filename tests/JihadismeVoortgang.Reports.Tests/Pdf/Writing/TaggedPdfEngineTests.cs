@@ -5,7 +5,6 @@ using JihadismeVoortgang.Reports.Pdf;
 using JihadismeVoortgang.Reports.Tests.Pdf.Conformance;
 using JihadismeVoortgang.Reports.Tests.Pdf.Support;
 using UglyToad.PdfPig.Tokens;
-using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Pdf.Writing;
 

@@ -2,7 +2,6 @@ using CsCheck;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Tests.Pdf.Conformance;
 using JihadismeVoortgang.Reports.Tests.Pdf.Support;
-using Xunit;
 
 namespace JihadismeVoortgang.Reports.Tests.Pdf.Writing;
 
