@@ -7,5 +7,5 @@ namespace JihadismeVoortgang.Browser.Tests.Support;
 internal static class PortalTemplate
 {
     public static TestPostgresTemplate Value { get; } =
-        new("portal", owner => SchemaMigration.RunAsync(owner, Web.Data.Embedded.DatabaseSetup.AppRole));
+        new("portal", owner => SchemaMigration.RunAsync(owner, Web.Data.Embedded.ClusterDatabases.AppRole));
 }

@@ -17,7 +17,7 @@ namespace JihadismeVoortgang.Web.Tests.Support;
 public sealed class PortalDatabaseFixture(TestPostgres server) : IAsyncLifetime
 {
     public static TestPostgresTemplate Template { get; } =
-        new("portal", owner => SchemaMigration.RunAsync(owner, Web.Data.Embedded.DatabaseSetup.AppRole));
+        new("portal", owner => SchemaMigration.RunAsync(owner, Web.Data.Embedded.ClusterDatabases.AppRole));
 
     private TestPostgresDatabase? _database;
     private ServiceProvider? _services;

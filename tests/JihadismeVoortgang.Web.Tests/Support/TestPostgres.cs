@@ -34,8 +34,8 @@ public sealed class TestPostgres : IAsyncDisposable
         return new(
             this,
             name,
-            ConnectionString(source, DatabaseSetup.OwnerRole, name),
-            ConnectionString(source, DatabaseSetup.AppRole, name));
+            ConnectionString(source, ClusterDatabases.OwnerRole, name),
+            ConnectionString(source, ClusterDatabases.AppRole, name));
     }
 
     /// <summary>Drops the database, whoever is still connected to it.</summary>
@@ -65,7 +65,7 @@ public sealed class TestPostgres : IAsyncDisposable
         return source;
     }
 
-    private static DatabaseSetup Setup(TestPostgresSource source) =>
+    private static ClusterDatabases Setup(TestPostgresSource source) =>
         new(source.AdminConnectionString, NullLogger.Instance);
 
     private static string ConnectionString(TestPostgresSource source, string role, string database) =>
@@ -96,7 +96,7 @@ public sealed class TestPostgres : IAsyncDisposable
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidPassword)
         {
             throw new InvalidOperationException(
-                $"The test server has a role {DatabaseSetup.AppRole} already: use a server that holds no portal.", e);
+                $"The test server has a role {ClusterDatabases.AppRole} already: use a server that holds no portal.", e);
         }
     }
 
@@ -114,12 +114,12 @@ public sealed class TestPostgres : IAsyncDisposable
         var name = $"{_prefix}_{template.Name}";
         _databases.TryAdd(name, 0);
         await Setup(source).EnsureDatabaseAsync(name, CancellationToken.None);
-        await CheckLoginAsync(ConnectionString(source, DatabaseSetup.AppRole, name));
-        await template.MigrateAsync(ConnectionString(source, DatabaseSetup.OwnerRole, name));
+        await CheckLoginAsync(ConnectionString(source, ClusterDatabases.AppRole, name));
+        await template.MigrateAsync(ConnectionString(source, ClusterDatabases.OwnerRole, name));
         // A database somebody is connected to cannot be copied: close it, also for pools the migration left behind.
         await ExecuteAsync(source, $"alter database {name} allow_connections false");
-        ClearPool(ConnectionString(source, DatabaseSetup.OwnerRole, name));
-        ClearPool(ConnectionString(source, DatabaseSetup.AppRole, name));
+        ClearPool(ConnectionString(source, ClusterDatabases.OwnerRole, name));
+        ClearPool(ConnectionString(source, ClusterDatabases.AppRole, name));
         await ExecuteAsync(source, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
         return name;
     }

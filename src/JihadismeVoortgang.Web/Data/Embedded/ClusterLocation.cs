@@ -31,7 +31,7 @@ internal sealed record ClusterLocation
 
     public required string Home { get; init; }
 
-    /// <summary>Folder of the socket: in the home, unless that path is too long or too odd for a connection string.</summary>
+    /// <summary>Folder of the socket: in the home, unless that path is too long or too odd to connect to.</summary>
     public required string SocketFolder { get; init; }
 
     /// <summary>Dutch sentence for the start line when the cluster is not in the data folder; else null.</summary>

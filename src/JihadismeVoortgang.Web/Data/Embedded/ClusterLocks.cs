@@ -17,7 +17,7 @@ internal sealed class ClusterLocks(ClusterLocation location) : IDisposable
 
     private string StartFile => Path.Combine(location.Home, "start.lock");
 
-    /// <summary>Says which process has the seat; a file of its own, for the lock keeps readers out of the other.</summary>
+    /// <summary>Says which process has the seat; a file of its own, for nobody can read a locked one.</summary>
     private string SeatHolderFile => Path.Combine(location.Home, "portal.pid");
 
     /// <summary>Takes the portal's seat for the life of this object.</summary>

@@ -47,10 +47,10 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
     public int? ServerProcessId => _server.ProcessId;
 
     /// <summary>As the owner of the schema: for migrations.</summary>
-    public string OwnerConnectionString => ConnectionString(DatabaseSetup.OwnerRole);
+    public string OwnerConnectionString => ConnectionString(ClusterDatabases.OwnerRole);
 
     /// <summary>As the role the portal runs as.</summary>
-    public string AppConnectionString => ConnectionString(DatabaseSetup.AppRole);
+    public string AppConnectionString => ConnectionString(ClusterDatabases.AppRole);
 
     /// <summary>As superuser, for set-up of other databases (tests).</summary>
     public string AdminConnectionString => _server.AdminConnectionString;
@@ -161,7 +161,7 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
         if (LocationNote is not null)
             await File.WriteAllTextAsync(_location.ReferenceFile, LocationNote + Environment.NewLine, cancellationToken);
         await StartServerAsync(patience, cancellationToken);
-        await new DatabaseSetup(AdminConnectionString, _logger).EnsurePortalAsync(cancellationToken);
+        await new ClusterDatabases(AdminConnectionString, _logger).EnsurePortalAsync(cancellationToken);
     }
 
     private async Task StartServerAsync(Patience patience, CancellationToken cancellationToken)
@@ -190,7 +190,7 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
         new NpgsqlConnectionStringBuilder(AdminConnectionString)
         {
             Username = role,
-            Database = DatabaseSetup.Database,
+            Database = ClusterDatabases.Database,
             Pooling = true,
             MaxPoolSize = PortalPoolSize,
         }.ConnectionString;

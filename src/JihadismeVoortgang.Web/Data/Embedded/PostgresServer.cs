@@ -24,7 +24,7 @@ internal sealed class PostgresServer(
     public string AdminConnectionString { get; } = new NpgsqlConnectionStringBuilder
     {
         Host = location.SocketFolder,
-        Username = DatabaseSetup.AdminRole,
+        Username = ClusterDatabases.AdminRole,
         Database = "postgres",
         // A local socket: an answer is immediate or does not come, and there is nobody to hide from.
         Timeout = 5,
@@ -62,7 +62,7 @@ internal sealed class PostgresServer(
 
     /// <summary>Sees to it that the server takes connections: starts it, or waits for one that is starting.</summary>
     /// <returns>True when it had to be started.</returns>
-    /// <exception cref="EmbeddedPostgresException">It does not start, or a server of somebody else has the cluster.</exception>
+    /// <exception cref="EmbeddedPostgresException">It does not start, or somebody else's server runs.</exception>
     public async Task<bool> EnsureRunningAsync(Patience patience, CancellationToken cancellationToken)
     {
         var started = false;

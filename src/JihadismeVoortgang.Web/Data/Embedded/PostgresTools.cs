@@ -14,11 +14,10 @@ internal sealed class PostgresTools(PostgresBinaries binaries, ServerAccount? ac
     {
         List<string> arguments =
         [
-            "--pgdata", folder, "--username", DatabaseSetup.AdminRole, "--no-instructions",
+            "--pgdata", folder, "--username", ClusterDatabases.AdminRole, "--no-instructions",
             // Who can enter the socket folder is trusted; a network connection is impossible twice over.
             "--auth-local=trust", "--auth-host=reject", "--data-checksums",
-            // C.UTF-8 exists everywhere; ICU brings Dutch order, the same on every machine.
-            "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", $"--icu-locale={DatabaseSetup.IcuLocale}",
+            "--encoding=UTF8", "--locale=C.UTF-8",
         ];
         if (throwaway)
             arguments.Add("--no-sync");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using JihadismeVoortgang.Web.Data.Embedded;
 using Npgsql;
@@ -89,6 +90,29 @@ public sealed class ClusterCrashTests
     }
 
     [Fact]
+    public async Task A_session_that_outlives_the_killed_server_only_delays_the_restart()
+    {
+        await using var folder = new TestDataFolder();
+        await folder.FillAsync("bewaard");
+        await using var cluster = await folder.StartPortalAsync();
+        await using var session = new NpgsqlConnection(cluster.OwnerConnectionString);
+        await session.OpenAsync(TestContext.Current.CancellationToken);
+
+        var log = Path.Combine(cluster.Home, "server.log");
+
+        SendSignal("STOP", session.ProcessID); // so that it cannot see that its server is gone
+        TestDataFolder.KillServer(cluster.ServerProcessId);
+        var restart = cluster.EnsureRunningAsync(TestContext.Current.CancellationToken);
+        await Eventually.IsTrueAsync(
+            () => File.ReadAllText(log).Contains("is still in use", StringComparison.Ordinal),
+            "the new server finds the memory of the old one in use");
+        SendSignal("CONT", session.ProcessID);
+
+        Assert.True(await restart);
+        Assert.Equal("bewaard", await TestDataFolder.ReadAsync(cluster));
+    }
+
+    [Fact]
     public async Task A_cluster_that_was_never_finished_is_made_anew()
     {
         await using var folder = new TestDataFolder();
@@ -115,6 +139,12 @@ public sealed class ClusterCrashTests
         await using var next = await folder.StartPortalAsync();
 
         Assert.Equal("portal_app", await TestDataFolder.ScalarAsync(next.AppConnectionString, "select current_user::text"));
+    }
+
+    private static void SendSignal(string signal, int processId)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", processId.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private static async Task LeaveServerFileAsync(TestDataFolder folder, int processId) =>

@@ -55,6 +55,9 @@ public sealed class ClusterSupervisorTests
         await supervisor.CheckAsync(TestContext.Current.CancellationToken);
         await supervisor.CheckAsync(TestContext.Current.CancellationToken);
         Assert.False(Directory.Exists(folder.ClusterFolder), "a lost cluster must never be replaced by an empty one");
+        var refusal = await Assert.ThrowsAsync<EmbeddedPostgresException>(
+            () => cluster.EnsureRunningAsync(TestContext.Current.CancellationToken));
+        Assert.Equal($"De database in {cluster.Home} is verdwenen. Zet de map terug.", refusal.Message);
         Assert.Equal(2, log.Lines.Count(line => line.Contains("is niet te bereiken", StringComparison.Ordinal)));
 
         Directory.Move(away, folder.ClusterFolder);
@@ -79,7 +82,7 @@ public sealed class ClusterSupervisorTests
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue(formatter(state, exception));
+            LogLevel logLevel, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> text) =>
+            Lines.Enqueue(text(state, exception));
     }
 }

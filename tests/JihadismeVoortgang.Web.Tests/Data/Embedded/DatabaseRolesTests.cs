@@ -66,4 +66,18 @@ public sealed class DatabaseRolesTests(TestPostgres server)
         Assert.Equal("Aap eb Êta zeehond", await TestDataFolder.ScalarAsync(
             database.AppConnectionString, "select string_agg(title, ' ' order by title) from measure"));
     }
+
+    [Fact]
+    public async Task The_extensions_for_searching_are_there_when_the_server_has_them()
+    {
+        await using var database = await server.CloneAsync(Template);
+
+        Assert.Equal(false, await TestDataFolder.ScalarAsync(
+            database.AppConnectionString,
+            """
+            select exists (
+                select from pg_available_extensions
+                where name in ('pg_trgm', 'unaccent') and installed_version is null)
+            """));
+    }
 }

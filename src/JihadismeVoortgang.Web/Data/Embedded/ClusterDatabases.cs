@@ -8,7 +8,7 @@ namespace JihadismeVoortgang.Web.Data.Embedded;
 /// </summary>
 /// <param name="adminConnectionString">Of a superuser; the database it names does not matter.</param>
 /// <param name="logger">Hears what the server could not give.</param>
-internal sealed class DatabaseSetup(string adminConnectionString, ILogger logger)
+internal sealed class ClusterDatabases(string adminConnectionString, ILogger logger)
 {
     /// <summary>The superuser of the embedded cluster: for set-up only.</summary>
     public const string AdminRole = "portal_admin";
@@ -21,9 +21,6 @@ internal sealed class DatabaseSetup(string adminConnectionString, ILogger logger
 
     /// <summary>The portal's database on the embedded server.</summary>
     public const string Database = "portal";
-
-    /// <summary>The collation of the database: Dutch order.</summary>
-    public const string IcuLocale = "nl-NL";
 
     private const string Maintenance = "postgres";
 
@@ -74,9 +71,10 @@ internal sealed class DatabaseSetup(string adminConnectionString, ILogger logger
         {
             if (!await ExistsAsync(server, name, cancellationToken))
             {
+                // ICU brings Dutch order, the same on every machine; C.UTF-8 is there on every machine.
                 await ExecuteAsync(server, $"""
                     create database {name} owner {OwnerRole} template template0 encoding 'UTF8'
-                    locale_provider icu icu_locale '{IcuLocale}' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'
+                    locale_provider icu icu_locale 'nl-NL' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'
                     """, cancellationToken);
             }
 
