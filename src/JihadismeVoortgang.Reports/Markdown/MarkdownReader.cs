@@ -22,7 +22,7 @@ namespace JihadismeVoortgang.Reports.Markdown;
 /// </summary>
 public static class MarkdownReader
 {
-    /// <summary>Longest text in characters; some eight times the longest column text of a real report.</summary>
+    /// <summary>Longest text in characters; more than ten times the longest column of a real report.</summary>
     public const int MaximumLength = 50_000;
 
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();

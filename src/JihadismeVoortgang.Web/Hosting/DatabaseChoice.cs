@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
+using Npgsql;
 
 namespace JihadismeVoortgang.Web.Hosting;
 
@@ -26,7 +27,14 @@ internal static class DatabaseChoice
     /// <summary>Watches the embedded server, and starts it again when it falls away under the portal.</summary>
     public static void AddDatabaseWatch(this IServiceCollection services, OpenedDatabase opened)
     {
-        if (opened.Cluster is { } cluster)
-            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<ClusterSupervisor>(provider, cluster));
+        if (opened.Cluster is not { } cluster)
+            return;
+
+        services.AddHostedService(provider =>
+        {
+            // Connections to a server that is gone fail when they are next used: drop them before somebody saves on one.
+            cluster.Restarted += (_, _) => provider.GetRequiredService<NpgsqlDataSource>().Clear();
+            return ActivatorUtilities.CreateInstance<ClusterSupervisor>(provider, cluster);
+        });
     }
 }

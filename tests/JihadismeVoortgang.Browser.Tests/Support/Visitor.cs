@@ -66,6 +66,6 @@ internal sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Context.DisposeAsync();
-        Assert.Empty(_errors.Where(error => !ExpectsNotFound || !error.Contains("404", StringComparison.Ordinal)));
+        Assert.DoesNotContain(_errors, error => !ExpectsNotFound || !error.Contains("404", StringComparison.Ordinal));
     }
 }

@@ -112,7 +112,7 @@ public class MarkdownWriterTests
     public void A_letter_that_would_undo_the_look_beside_it_is_coded()
     {
         AssertLine("&#97;**(b)**&#99;", new Text("a"), new Strong([new Text("(b)")]), new Text("c"));
-        AssertLine("a_&#98;**&#98;_.c_**", new Text("a_b"), new Strong([new Text("b"), new Emphasis([new Text(".c")])]));
+        AssertLine(@"a\_&#98;**&#98;_.c_**", new Text("a_b"), new Strong([new Text("b"), new Emphasis([new Text(".c")])]));
         AssertLine("x&#233;**“b”**", new Text("xé"), new Strong([new Text("“b”")]));
     }
 
