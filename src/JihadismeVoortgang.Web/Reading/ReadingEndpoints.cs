@@ -24,7 +24,10 @@ internal static class ReadingEndpoints
         return services.AddSingleton<ReadHistory>().AddSingleton<ReadingAssets>();
     }
 
-    /// <summary>Maps the pages and, for every address nobody else answers, the page that says so.</summary>
+    /// <summary>
+    /// Maps the pages. A number that leads nowhere is answered here with the page that says so; an address nobody
+    /// knows is the host's.
+    /// </summary>
     public static IEndpointConventionBuilder MapReading(this IEndpointRouteBuilder endpoints)
     {
         var pages = endpoints.MapGroup("");
@@ -49,7 +52,6 @@ internal static class ReadingEndpoints
         // Who cuts an address short still arrives somewhere.
         pages.MapPage(Links.Themes, () => Results.Redirect(Links.HomeThemes));
         pages.MapPage(Links.Measures, () => Results.Redirect(Links.HomeMeasures));
-        pages.MapFallback("{*path}", ReadingPage.NotFound);
         return pages;
     }
 

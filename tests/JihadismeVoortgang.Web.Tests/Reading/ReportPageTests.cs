@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading.History;
@@ -99,14 +98,6 @@ public sealed class ReportPageTests
 
         PageRules.Check(page);
         Assert.Equal("Er is nog geen voortgangsrapportage gepubliceerd.", page.QuerySelector(".notice").Words());
-    }
-
-    [Fact]
-    public void A_file_is_named_after_report_and_correction()
-    {
-        Assert.Equal("voortgangsrapportage-06.pdf", ShowReport.FileName(new EditionNumber(6, 0)));
-        Assert.Equal("voortgangsrapportage-06-1.pdf", ShowReport.FileName(new EditionNumber(6, 1)));
-        Assert.Equal("voortgangsrapportage-112.pdf", ShowReport.FileName(new EditionNumber(112, 0)));
     }
 
     private static Task<IHtmlDocument> RenderAsync(ProgressReport report)

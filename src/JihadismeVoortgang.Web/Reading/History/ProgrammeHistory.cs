@@ -64,13 +64,17 @@ internal sealed class ProgrammeHistory
         }
     }
 
+    /// <summary>
+    /// Compares words. A footnote gets another number when a row far above gains one, and "maatregel 29" is a link
+    /// only while that measure has a row: neither is a change of the text.
+    /// </summary>
     private static RowChanges Compare(int measure, ReportRow before, ReportRow after)
     {
         var changes = RowChanges.None;
-        Note(RowChanges.Description, ContentWords.Of(before.Find(measure).Description) != ContentWords.Of(after.Find(measure).Description));
+        Note(RowChanges.Description, PlainText.WithNotes(before.Find(measure).Description) != PlainText.WithNotes(after.Find(measure).Description));
         Note(RowChanges.Planning, before.Planning != after.Planning);
-        Note(RowChanges.StateOfPlay, ContentWords.Of(before.StateOfPlay) != ContentWords.Of(after.StateOfPlay));
-        Note(RowChanges.RecentDevelopments, ContentWords.Of(before.RecentDevelopments) != ContentWords.Of(after.RecentDevelopments));
+        Note(RowChanges.StateOfPlay, PlainText.WithNotes(before.StateOfPlay) != PlainText.WithNotes(after.StateOfPlay));
+        Note(RowChanges.RecentDevelopments, PlainText.WithNotes(before.RecentDevelopments) != PlainText.WithNotes(after.RecentDevelopments));
         Note(RowChanges.Merged, Numbers(after).Except(Numbers(before)).Any());
         Note(RowChanges.Split, Numbers(before).Except(Numbers(after)).Any());
         return changes;

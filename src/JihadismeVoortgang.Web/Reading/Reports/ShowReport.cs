@@ -1,4 +1,3 @@
-using System.Globalization;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading.History;
@@ -27,17 +26,12 @@ internal static class ShowReport
             return ReadingPage.NotFound();
 
         var headers = context.Response.GetTypedHeaders();
-        headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = FileName(meant.Number) };
+        headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = $"{FileNames.Of(meant.Number)}.pdf" };
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
         return Results.Bytes(
             pdf, "application/pdf", enableRangeProcessing: true, lastModified: meant.PublishedAt,
             entityTag: new EntityTagHeaderValue($"\"{meant.PdfSha256}\""));
     }
-
-    /// <summary>"voortgangsrapportage-06.pdf", and "voortgangsrapportage-06-1.pdf" for its first correction.</summary>
-    public static string FileName(EditionNumber edition) =>
-        string.Create(CultureInfo.InvariantCulture, $"voortgangsrapportage-{edition.Report:00}")
-        + (edition.Correction == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{edition.Correction}")) + ".pdf";
 
     private static PublishedEdition? Find(IReadOnlyList<PublishedEdition> editions, string address) =>
         EditionNumber.TryParse(address, out var number) ? editions.FirstOrDefault(edition => edition.Number == number)
