@@ -13,7 +13,7 @@ public sealed class FromTextToParliamentTests(PortalApp portal, Chromium browser
     {
         await using (var officer = await Visitor.SignsInAsync(browser, portal, "officer1@demo.example"))
         {
-            await officer.Page.GetByRole(AriaRole.Link, new() { Name = "Consulaire bijstand" }).ClickAsync();
+            await officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Consulaire bijstand") }).ClickAsync();
             await officer.Page.GetByLabel("Recente ontwikkelingen").FillAsync($"{Sentence}\n\n- zie maatregel 29");
             await Assertions.Expect(officer.Page.Locator("[data-preview]")).ToContainTextAsync(Sentence);
 

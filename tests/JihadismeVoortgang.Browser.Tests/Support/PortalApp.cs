@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data.Sample;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
@@ -21,6 +22,7 @@ public sealed class PortalApp(TestPostgres server) : WebApplicationFactory<Progr
         StartServer();
         Url = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
         await Services.GetRequiredService<SampleData>().LoadAsync(TestContext.Current.CancellationToken);
+        await Services.GetRequiredService<DemoAccounts>().EnsureAsync(TestContext.Current.CancellationToken); // who keeps which measure
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Shell;
 
 namespace JihadismeVoortgang.Web.Publishing.Page;
@@ -9,6 +10,25 @@ public sealed record Linking(Func<int, string?> Reference, Func<int, string?> Ro
 {
     /// <summary>The editors' preview of one row: the rows it refers to are not on the page.</summary>
     public static Linking None { get; } = new(_ => null, _ => null);
+
+    /// <summary>Before the names of footnotes, on a page that shows two texts with notes of their own.</summary>
+    public string NotePrefix { get; init; } = "";
+
+    /// <summary>
+    /// Address of the page itself, before the name of a place in it. Pages for work need it: their document has a base
+    /// address, to which a bare "#noot-1" would lead.
+    /// </summary>
+    public string Page { get; init; } = "";
+
+    /// <summary>Name of the place that holds a note, and the way to it.</summary>
+    public string NoteId(Footnote note) => $"{NotePrefix}{Footnotes.NoteId(note)}";
+
+    public string ToNote(Footnote note) => $"{Page}#{NoteId(note)}";
+
+    /// <summary>Name of the place that cites a note, and the way back to it.</summary>
+    public string CitationId(Footnote note) => $"{NotePrefix}{Footnotes.CitationId(note)}";
+
+    public string ToCitation(Footnote note) => $"{Page}#{CitationId(note)}";
 
     /// <summary>One measure on its own page: a reference leads to the page of the other.</summary>
     public static Linking ToMeasures { get; } = new(Links.Measure, Links.Measure);
