@@ -67,6 +67,18 @@ public sealed class LinkTests
         Assert.Equal(written, Assert.Single(layout.Pages[0].Links).Link.Address);
     }
 
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("geen adres")]
+    public void What_is_no_web_or_mail_address_stays_plain_words(string target)
+    {
+        var layout = Make.Layout(Make.Report(Make.Row(1, [Make.P(new Link(target, [new Text("hier")]))], [])));
+
+        Assert.Empty(layout.Pages[0].Links);
+        Assert.Contains(layout.Pages[0].Texts(), run => run.Characters == "hier");
+    }
+
     [Fact]
     public void Themes_and_rows_stand_in_the_outline()
     {
