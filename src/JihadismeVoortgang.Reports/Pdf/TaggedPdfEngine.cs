@@ -14,5 +14,5 @@ public sealed class TaggedPdfEngine(ReportFonts fonts) : IReportPdfEngine
 {
     /// <inheritdoc/>
     public byte[] Write(ProgressReport report, PdfStamp stamp) => PdfDocumentWriter.Write(
-        ReportLayout.Lay(report, fonts), report.Language, new DocumentMetadata(report, stamp));
+        ReportLayout.LayOut(report, fonts), report.Language, new DocumentMetadata(report, stamp));
 }

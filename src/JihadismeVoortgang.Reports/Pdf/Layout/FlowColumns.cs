@@ -21,8 +21,11 @@ internal sealed class FlowColumns
         _columns = columns;
         foreach (var column in columns)
         {
-            foreach (var line in column.Lines)
-                _notes.AddRange(line.Notes);
+            foreach (var run in column.Lines.SelectMany(line => line.Runs))
+            {
+                if (run.Span.Note is { } note)
+                    _notes.Add(note);
+            }
         }
     }
 
@@ -77,8 +80,8 @@ internal sealed class FlowColumns
         {
             for (int line = _columns[i].Next; line < ends[i]; line++)
             {
-                foreach (var note in _columns[i].Lines[line].Notes)
-                    last = Math.Max(last, note.Order);
+                foreach (var run in _columns[i].Lines[line].Runs)
+                    last = Math.Max(last, run.Span.Note?.Order ?? last);
             }
         }
 

@@ -154,10 +154,13 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
         Rise = text.Size * Typography.MarkRiseShare,
     };
 
-    /// <summary>As PDF wants it: 7-bit, escaped. Null for what is no absolute address; its words then stay words.</summary>
+    /// <summary>
+    /// As PDF wants it: 7-bit, escaped. Null for what is no web or mail address; its words then stay words.
+    /// </summary>
     private static string? AddressOf(string target)
     {
-        if (!Uri.TryCreate(target, UriKind.Absolute, out var uri))
+        if (!Uri.TryCreate(target, UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("http" or "https" or "mailto"))
             return null;
         if (Ascii.IsValid(uri.AbsoluteUri))
             return uri.AbsoluteUri;

@@ -17,10 +17,7 @@ internal sealed class Line(double height)
     /// <summary>White above the line, left out when it is the first in its part of the column.</summary>
     public double SpaceBefore { get; set; }
 
-    public List<LineRun> Runs { get; } = [];
-
-    /// <summary>The notes whose marks stand in this line.</summary>
-    public List<Note> Notes { get; } = [];
+    public List<LineRun> Runs { get; } = new(1);
 
     /// <summary>Whether a page may break above this line without leaving a single line or a heading alone.</summary>
     public bool MayStartPage { get; set; } = true;

@@ -129,8 +129,6 @@ internal sealed class LineBreaker
             runs.Add(new LineRun(span, start, end, _x));
 
         _x = runs[^1].X + span.Text.Width(runs[^1].Start, end);
-        if (span.Note is not null && !_line.Notes.Contains(span.Note))
-            _line.Notes.Add(span.Note);
     }
 
     private void StartLine()

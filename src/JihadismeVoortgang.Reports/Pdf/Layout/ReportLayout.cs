@@ -29,10 +29,10 @@ internal sealed class ReportLayout
     }
 
     /// <exception cref="UnprintableCharacterException">A character of the report has no glyph.</exception>
-    public static LaidOutReport Lay(ProgressReport report, ReportFonts fonts) =>
-        new ReportLayout(report, fonts).Lay();
+    public static LaidOutReport LayOut(ProgressReport report, ReportFonts fonts) =>
+        new ReportLayout(report, fonts).LayOut();
 
-    private LaidOutReport Lay()
+    private LaidOutReport LayOut()
     {
         CollectMeasures();
         _pages.StartPage();

@@ -65,13 +65,13 @@ internal sealed class ShapedText
     }
 
     /// <summary>
-    /// How far the characters from start can go within a width: one at least, and an accent never without the
-    /// letter it stands on.
+    /// How far the characters from start can go within a width: one at least. Accents have no width, so they stay
+    /// with their letter.
     /// </summary>
     public int FittingEnd(int start, int end, double width)
     {
         int fitting = start + 1;
-        while (fitting < end && (Width(start, fitting + 1) <= width || AdvanceAt(fitting) == 0))
+        while (fitting < end && Width(start, fitting + 1) <= width)
             fitting++;
         return fitting;
     }

@@ -34,29 +34,59 @@ internal abstract class StructureNode;
 /// An element of the structure tree. The order of the children is the order of reading, wherever on the pages
 /// they are drawn.
 /// </summary>
-internal sealed class StructureElement(StructureRole role) : StructureNode
+internal sealed class StructureElement : StructureNode
 {
-    private readonly List<StructureNode> _children = [];
+    private readonly List<StructureNode> _children = new(1);
+    private readonly Counts _counts;
 
-    public StructureRole Role => role;
+    /// <summary>The root of a tree of its own.</summary>
+    public StructureElement(StructureRole role)
+        : this(role, new Counts())
+    {
+    }
+
+    private StructureElement(StructureRole role, Counts counts)
+    {
+        Role = role;
+        _counts = counts;
+        Index = counts.Elements++;
+    }
+
+    public StructureRole Role { get; }
+
+    /// <summary>Place in the order of creation, from 0 for the root.</summary>
+    public int Index { get; }
+
+    /// <summary>Unique in the document; every note has one.</summary>
+    public string? Id { get; private init; }
 
     public IReadOnlyList<StructureNode> Children => _children;
 
-    /// <summary>Unique in the document; every note has one.</summary>
-    public string? Id { get; init; }
+    /// <summary>How many elements the whole tree has.</summary>
+    public int ElementCount => _counts.Elements;
 
-    public StructureElement Add(StructureRole childRole, string? id = null)
+    /// <summary>How many pieces of text the whole tree has.</summary>
+    public int PieceCount => _counts.Pieces;
+
+    public StructureElement Add(StructureRole role, string? id = null)
     {
-        var child = new StructureElement(childRole) { Id = id };
+        var child = new StructureElement(role, _counts) { Id = id };
         _children.Add(child);
         return child;
     }
 
     public ContentPiece AddText()
     {
-        var piece = new ContentPiece(this);
+        var piece = new ContentPiece(this, _counts.Pieces++);
         _children.Add(piece);
         return piece;
+    }
+
+    private sealed class Counts
+    {
+        public int Elements { get; set; }
+
+        public int Pieces { get; set; }
     }
 }
 
@@ -64,7 +94,11 @@ internal sealed class StructureElement(StructureRole role) : StructureNode
 /// Text that belongs to one element without interruption. It may be drawn in several lines, columns and pages
 /// and is still read as one.
 /// </summary>
-internal sealed class ContentPiece(StructureElement owner) : StructureNode
+/// <param name="owner">The element.</param>
+/// <param name="index">Place in the order of creation, from 0, over the whole tree.</param>
+internal sealed class ContentPiece(StructureElement owner, int index) : StructureNode
 {
     public StructureElement Owner => owner;
+
+    public int Index => index;
 }

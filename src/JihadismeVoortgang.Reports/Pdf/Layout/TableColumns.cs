@@ -16,7 +16,7 @@ internal static class TableColumns
     private const double NumberWidth = 40;
     private const double ConceptNumberWidth = 58;
     private const double DescriptionWidth = 134;
-    private const double PlanningWidth = 58;
+    private const double PlanningWidth = 60;
     private const double StateOfPlayWidth = 224;
 
     /// <param name="isConcept">Makes room for state and revision under the number.</param>

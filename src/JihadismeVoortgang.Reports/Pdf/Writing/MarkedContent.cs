@@ -11,12 +11,14 @@ internal readonly record struct Mark(int Page, int Number);
 /// Which sequences of marked content draw which text: from the text, for the structure tree, and from the page,
 /// for the way back.
 /// </summary>
-internal sealed class MarkedContent(int pageCount)
+/// <param name="pageCount">Pages of the document.</param>
+/// <param name="pieceCount">Pieces of text in its structure.</param>
+internal sealed class MarkedContent(int pageCount, int pieceCount)
 {
     private readonly List<StructureElement>[] _owners =
         [.. Enumerable.Range(0, pageCount).Select(_ => new List<StructureElement>())];
 
-    private readonly Dictionary<ContentPiece, List<Mark>> _marks = [];
+    private readonly Mark[]?[] _marks = new Mark[]?[pieceCount];
 
     /// <summary>The owners of the sequences of a page; the index is the number.</summary>
     public IReadOnlyList<StructureElement> OwnersOn(int page) => _owners[page];
@@ -24,14 +26,12 @@ internal sealed class MarkedContent(int pageCount)
     /// <returns>The number of the new sequence.</returns>
     public int Add(ContentPiece piece, int page)
     {
-        int number = _owners[page].Count;
+        var mark = new Mark(page, _owners[page].Count);
         _owners[page].Add(piece.Owner);
-        if (!_marks.TryGetValue(piece, out var marks))
-            _marks.Add(piece, marks = new List<Mark>(1));
-        marks.Add(new Mark(page, number));
-        return number;
+        _marks[piece.Index] = _marks[piece.Index] is { } earlier ? [.. earlier, mark] : [mark];
+        return mark.Number;
     }
 
     /// <summary>Empty for text that draws nothing.</summary>
-    public IReadOnlyList<Mark> Of(ContentPiece piece) => _marks.TryGetValue(piece, out var marks) ? marks : [];
+    public ReadOnlySpan<Mark> Of(ContentPiece piece) => _marks[piece.Index];
 }

@@ -14,10 +14,10 @@ internal readonly record struct PdfText(string Value);
 /// Bytes of a PDF in the making. Interpolated strings write straight into it, and this is the only way in which
 /// numbers get into a file: no culture can put a comma in them.
 /// </summary>
-internal sealed class PdfBuffer
+internal sealed class PdfBuffer(int expectedSize = 4096)
 {
     private const int Decimals = 100;
-    private byte[] _bytes = new byte[4096];
+    private byte[] _bytes = new byte[expectedSize];
 
     public int Length { get; private set; }
 

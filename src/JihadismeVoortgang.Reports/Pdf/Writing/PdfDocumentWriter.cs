@@ -7,8 +7,11 @@ namespace JihadismeVoortgang.Reports.Pdf.Writing;
 /// </summary>
 internal sealed class PdfDocumentWriter
 {
+    /// <summary>What a full page adds to the file, in bytes.</summary>
+    private const int UsualPageSize = 5000;
+
     private readonly LaidOutReport _report;
-    private readonly PdfFile _file = new();
+    private readonly PdfFile _file;
     private readonly DocumentFonts _fonts = new();
     private readonly MarkedContent _marks;
     private readonly List<Annotation> _annotations = [];
@@ -17,7 +20,8 @@ internal sealed class PdfDocumentWriter
     private PdfDocumentWriter(LaidOutReport report)
     {
         _report = report;
-        _marks = new MarkedContent(report.Pages.Count);
+        _file = new PdfFile(report.Pages.Count * UsualPageSize);
+        _marks = new MarkedContent(report.Pages.Count, report.Structure.PieceCount);
         _pages = new PdfReference[report.Pages.Count];
         for (int i = 0; i < _pages.Length; i++)
             _pages[i] = _file.Reserve();
@@ -33,7 +37,7 @@ internal sealed class PdfDocumentWriter
         _fonts.Write(_file, resources);
 
         var (structure, parentTree) = (_file.Reserve(), _file.Reserve());
-        new StructureTreeWriter(_file, _pages, _marks, _annotations).Write(_report.Structure, structure, parentTree);
+        new StructureTreeWriter(_file, _report.Structure, _pages, _marks, _annotations).Write(structure, parentTree);
 
         var (xmp, profile, information) = (_file.Reserve(), _file.Reserve(), _file.Reserve());
         // Plain, so that archives find it without a PDF library.

@@ -15,15 +15,17 @@ internal sealed class PdfFile
     private const int ObjectsPerStream = 200;
     private const int EntrySize = 7;
     private const int IdentifierLength = 16;
-    private readonly PdfBuffer _file = new();
+    private readonly PdfBuffer _file;
     private readonly PdfBuffer _packed = new();
     private readonly List<(int Number, int Offset)> _packedObjects = [];
 
     /// <summary>Index is the object number; object 0 is the head of the list of free objects.</summary>
     private readonly List<Entry> _entries = [new Entry(EntryKind.Free, 0, ushort.MaxValue)];
 
-    public PdfFile()
+    /// <param name="expectedSize">Bytes to make room for; the file may become smaller or larger.</param>
+    public PdfFile(int expectedSize)
     {
+        _file = new PdfBuffer(expectedSize);
         // Four bytes above 127 tell file transfer programs that this is no text.
         ReadOnlySpan<byte> mark = [(byte)'%', 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n'];
         _file.Append("%PDF-1.7\n"u8);

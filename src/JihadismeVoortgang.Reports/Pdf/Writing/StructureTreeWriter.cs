@@ -3,30 +3,38 @@ using JihadismeVoortgang.Reports.Pdf.Layout;
 namespace JihadismeVoortgang.Reports.Pdf.Writing;
 
 /// <summary>Writes the structure tree: what is read in which order, and which page shows it.</summary>
+/// <param name="file">Where it goes.</param>
+/// <param name="document">The root element.</param>
+/// <param name="pages">The pages as objects.</param>
+/// <param name="marks">Which text is drawn where.</param>
+/// <param name="annotations">The links as objects.</param>
 internal sealed class StructureTreeWriter(
-    PdfFile file, IReadOnlyList<PdfReference> pages, MarkedContent marks, IReadOnlyList<Annotation> annotations)
+    PdfFile file, StructureElement document, IReadOnlyList<PdfReference> pages, MarkedContent marks,
+    IReadOnlyList<Annotation> annotations)
 {
-    private readonly Dictionary<StructureElement, PdfReference> _references = [];
+    private readonly PdfReference[] _references = new PdfReference[document.ElementCount];
     private readonly List<(string Id, PdfReference Element)> _ids = [];
     private readonly ILookup<StructureElement, Annotation> _annotations =
         annotations.ToLookup(annotation => annotation.Element);
 
-    public void Write(StructureElement document, PdfReference root, PdfReference parentTree)
+    public void Write(PdfReference root, PdfReference parentTree)
     {
         Reserve(document);
         WriteElement(document, root);
         WriteParentTree(parentTree);
         var output = file.Begin(root);
-        output.Append($"<</Type/StructTreeRoot/K[{_references[document]}]/ParentTree {parentTree}");
+        output.Append($"<</Type/StructTreeRoot/K[{ReferenceTo(document)}]/ParentTree {parentTree}");
         output.Append($"/ParentTreeNextKey {pages.Count + annotations.Count}/RoleMap<<{StructureNames.RoleMap}>>");
         WriteIdTree(output);
         output.Append(">>");
     }
 
+    private PdfReference ReferenceTo(StructureElement element) => _references[element.Index];
+
     private void Reserve(StructureElement element)
     {
         var reference = file.Reserve();
-        _references.Add(element, reference);
+        _references[element.Index] = reference;
         if (element.Id is not null)
             _ids.Add((element.Id, reference));
         foreach (var child in element.Children)
@@ -38,7 +46,7 @@ internal sealed class StructureTreeWriter(
 
     private void WriteElement(StructureElement element, PdfReference parent)
     {
-        var reference = _references[element];
+        var reference = ReferenceTo(element);
         int page = PageOf(element);
         var output = file.Begin(reference);
         output.Append($"<</Type/StructElem/S/{StructureNames.Of(element.Role)}/P {parent}");
@@ -76,7 +84,7 @@ internal sealed class StructureTreeWriter(
         foreach (var child in element.Children)
         {
             if (child is StructureElement inner)
-                output.Append($"{_references[inner]} ");
+                output.Append($"{ReferenceTo(inner)} ");
             else if (child is ContentPiece piece)
                 WriteMarks(output, marks.Of(piece), page);
         }
@@ -86,7 +94,7 @@ internal sealed class StructureTreeWriter(
         output.Append("]");
     }
 
-    private void WriteMarks(PdfBuffer output, IReadOnlyList<Mark> pieceMarks, int page)
+    private void WriteMarks(PdfBuffer output, ReadOnlySpan<Mark> pieceMarks, int page)
     {
         foreach (var mark in pieceMarks)
         {
@@ -106,12 +114,12 @@ internal sealed class StructureTreeWriter(
         {
             output.Append($"{page}[");
             foreach (var owner in marks.OwnersOn(page))
-                output.Append($"{_references[owner]} ");
+                output.Append($"{ReferenceTo(owner)} ");
             output.Append("]\n");
         }
 
         foreach (var annotation in annotations)
-            output.Append($"{annotation.ParentTreeKey} {_references[annotation.Element]} ");
+            output.Append($"{annotation.ParentTreeKey} {ReferenceTo(annotation.Element)} ");
         output.Append("]>>");
     }
 

@@ -39,7 +39,18 @@ public sealed class LineBreakTests
 
         Assert.Equal(["radicali\u00AD", "sering en ", "aan\u00ADbod"], lines.Select(Characters));
         Assert.Equal([true, false, false], lines.Select(line => line.EndsInSoftHyphen));
-        Assert.All(lines, line => Assert.True(line.Runs[^1].X + line.Runs[^1].Width <= 50));
+    }
+
+    [Fact]
+    public void A_soft_hyphen_that_shows_still_fits_on_its_line()
+    {
+        for (double width = 44; width < 70; width += 0.5)
+        {
+            var first = BreakLines("de radicali\u00ADsering", width)[0];
+
+            double hyphen = first.EndsInSoftHyphen ? first.Runs[^1].Span.Text.SoftHyphenWidth : 0;
+            Assert.True(first.Runs[^1].Width + hyphen <= width);
+        }
     }
 
     [Fact]

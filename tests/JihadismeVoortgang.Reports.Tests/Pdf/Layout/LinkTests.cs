@@ -33,10 +33,10 @@ public sealed class LinkTests
     [Fact]
     public void A_reference_is_not_torn_apart_at_the_end_of_a_line()
     {
-        for (int words = 1; words < 30; words++)
+        for (int letters = 1; letters < 110; letters++)
         {
-            var layout = Make.Layout(Make.Report(
-                Make.Row(1, [Make.P(new Text(Make.Words(words) + " "), new MeasureReference(1, "maatregel 1"))], [])));
+            var layout = Make.Layout(Make.Report(Make.Row(
+                1, [Make.P(new Text(new string('i', letters) + " "), new MeasureReference(1, "maatregel 1"))], [])));
 
             Assert.Contains(layout.Pages[0].Texts(), run => run.Characters == "maatregel 1");
         }
@@ -64,6 +64,18 @@ public sealed class LinkTests
         var layout = Make.Layout(Make.Report(Make.Row(1, [Make.P(new Link(target, [new Text("hier")]))], [])));
 
         Assert.Equal(written, Assert.Single(layout.Pages[0].Links).Link.Address);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("geen adres")]
+    public void What_is_no_web_or_mail_address_stays_plain_words(string target)
+    {
+        var layout = Make.Layout(Make.Report(Make.Row(1, [Make.P(new Link(target, [new Text("hier")]))], [])));
+
+        Assert.Empty(layout.Pages[0].Links);
+        Assert.Contains(layout.Pages[0].Texts(), run => run.Characters == "hier");
     }
 
     [Fact]

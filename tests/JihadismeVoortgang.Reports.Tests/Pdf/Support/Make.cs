@@ -19,7 +19,7 @@ internal static class Make
 
     public static byte[] Pdf(ProgressReport report) => new TaggedPdfEngine(TestFonts.Shared).Write(report, Stamp);
 
-    public static LaidOutReport Layout(ProgressReport report) => ReportLayout.Lay(report, TestFonts.Shared);
+    public static LaidOutReport Layout(ProgressReport report) => ReportLayout.LayOut(report, TestFonts.Shared);
 
     /// <summary>A report with one theme.</summary>
     public static ProgressReport Report(params ReportRow[] rows) => new()

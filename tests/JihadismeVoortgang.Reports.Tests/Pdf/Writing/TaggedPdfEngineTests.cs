@@ -78,7 +78,7 @@ public sealed class TaggedPdfEngineTests
     }
 
     [Theory]
-    [InlineData("niet\u2011EU", "niet\u2011EU")]
+    [InlineData("niet-EU, niet\u2011EU", "niet-EU, niet\u2011EU")]
     [InlineData("artikel\u00A0134a", "artikel\u00A0134a")]
     [InlineData("samen\u2060werking\uFEFF", "samenwerking")]
     [InlineData("samen\u00ADwerking", "samenwerking")]
