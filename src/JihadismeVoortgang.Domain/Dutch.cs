@@ -22,6 +22,13 @@ public static class Dutch
     public static DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
 
+    /// <summary>The instant at which clocks in The Hague show that time on that day.</summary>
+    public static DateTimeOffset InstantOf(DateOnly day, TimeSpan time)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue) + time;
+        return new DateTimeOffset(local, TimeZone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>A whole number, or as many decimals as it has: 1.500, 6,7.</summary>
     public static string Number(decimal value) => value.ToString("#,0.############", Culture);
 }

@@ -1,3 +1,62 @@
-var builder = WebApplication.CreateBuilder(args);
-await using var app = builder.Build();
-await app.RunAsync();
+using JihadismeVoortgang.Web.Coordinating;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Data.Embedded;
+using JihadismeVoortgang.Web.Hosting;
+using JihadismeVoortgang.Web.Hosting.Circuits;
+using JihadismeVoortgang.Web.Hosting.Verbs;
+using JihadismeVoortgang.Web.Reading;
+
+if (PortalVerbs.IsVerb(args))
+    return await PortalVerbs.RunAsync(args);
+
+try
+{
+    var builder = WebApplication.CreateBuilder(PortalVerbs.Settings(args));
+    var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
+    using var startUp = LoggingSetup.ForStartUp(builder.Environment);
+    await using var database = await DatabaseChoice.OpenAsync(settings, ClusterUse.Portal, startUp);
+
+    builder.AddServer();
+    builder.AddLogging();
+    builder.Services.AddPortalDatabase(database.Database);
+    builder.Services.AddDatabaseWatch(database);
+    builder.Services.AddPortalWork(builder.Configuration);
+    builder.Services.AddReading();
+    builder.Services.AddKeys();
+    builder.Services.AddNotifications();
+    builder.Services.AddHealth();
+    builder.Services.AddErrors();
+    builder.AddAccess();
+    builder.AddCircuits();
+    await builder.AddShellAsync(settings);
+
+    await using var app = builder.Build();
+    await app.PrepareDatabaseAsync(settings);
+
+    app.UseCorrelationId();
+    app.UseSecurityHeaders();
+    app.UseTrustedProxies(settings);
+    app.UseRequestLog();
+    app.UseCircuitDrain();
+    app.UseErrorPages();
+    app.UseHstsInProduction();
+    app.UseDutch();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+
+    app.MapHealth();
+    app.MapErrorPages();
+    app.MapSignOut();
+    app.MapShell();
+    app.MapReading();
+    app.MapCoordinatingFiles();
+
+    app.PrintStartLine(settings, database);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception refused) when (StartUpException.Explain(refused) is { } faults)
+{
+    return StartUpException.Report("Het portaal start niet:", faults, Console.Error);
+}

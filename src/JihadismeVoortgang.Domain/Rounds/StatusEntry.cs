@@ -9,7 +9,7 @@ namespace JihadismeVoortgang.Domain.Rounds;
 /// </summary>
 public sealed class StatusEntry : IRevised
 {
-    public const int MaxTextLength = 100_000;
+    public const int MaxTextLength = 50_000;
 
     private readonly List<StatusEntryMeasure> _measures = [];
 

@@ -43,13 +43,13 @@ internal sealed partial class FootnoteDistribution
     {
         var reading = MarkdownReader.ReadLine(WithNotes(field, measures));
         Report(field, reading.Faults);
-        return reading.Content is { } words ? MarkdownWriter.Write(words) : "";
+        return reading.Content is { } words ? MarkdownWriter.WriteLine(words) : "";
     }
 
     public void DemandAllCited()
     {
         foreach (var (mark, note) in _notes.Where(entry => !entry.Value.IsCited))
-            note.Field.Fault($"Voetnoot {mark} wordt nergens aangehaald.");
+            note.Place.Fault($"Voetnoot {mark} wordt nergens aangehaald.");
     }
 
     private string WithNotes(JsonField field, IReadOnlyCollection<int> measures)
@@ -64,7 +64,7 @@ internal sealed partial class FootnoteDistribution
             if (note.IsCited)
                 field.Fault($"Voetnoot {mark} wordt ook elders aangehaald; schrijf 'Ibidem' of een tweede noot.");
             if (note.Measure is { } owner && measures.Count > 0 && !measures.Contains(owner))
-                note.Field.Get("measure").Fault($"Voetnoot {mark} wordt aangehaald bij maatregel {string.Join(" & ", measures)}, niet bij {owner}.");
+                note.Place.Get("measure").Fault($"Voetnoot {mark} wordt aangehaald bij maatregel {string.Join(" & ", measures)}, niet bij {owner}.");
 
             note.IsCited = true;
             whole.Append(CultureInfo.InvariantCulture, $"\n\n[^{mark}]: {note.Text}");
@@ -88,9 +88,9 @@ internal sealed partial class FootnoteDistribution
     [GeneratedRegex(@"^[^\]\[\s\\]{1,100}\z")]
     private static partial Regex LabelForm();
 
-    private sealed class Note(JsonField field, int? measure, string text)
+    private sealed class Note(JsonField place, int? measure, string text)
     {
-        public JsonField Field => field;
+        public JsonField Place => place;
 
         public int? Measure => measure;
 

@@ -1,4 +1,3 @@
-using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Figures;
 
 namespace JihadismeVoortgang.Reports.Interchange;
@@ -111,7 +110,8 @@ internal static class InterchangeFigures
         if (low is { } from && high is { } until && value is null)
             return field.Make(() => Quantity.Range(from, until, qualifier));
 
-        if (new[] { "value", "low", "high" }.All(name => !field.Get(name).Exists) || (value, low, high) is not (null, null, null))
+        var isMissing = !field.Get("value").Exists && !field.Get("low").Exists && !field.Get("high").Exists;
+        if (isMissing || (value, low, high) is not (null, null, null))
             field.Fault("Geef \"value\", of \"low\" en \"high\" samen.");
         return null;
     }

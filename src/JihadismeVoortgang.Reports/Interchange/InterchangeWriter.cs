@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using JihadismeVoortgang.Reports.Content;
@@ -174,7 +173,7 @@ public static class InterchangeWriter
             json.WriteString("mark", note.Number.ToString(CultureInfo.InvariantCulture));
             if (measure is { } number)
                 json.WriteNumber("measure", number);
-            json.WriteString("text", MarkdownWriter.Write(note.Content));
+            json.WriteString("text", MarkdownWriter.WriteBody(note.Content));
             json.WriteEndObject();
         }
     }

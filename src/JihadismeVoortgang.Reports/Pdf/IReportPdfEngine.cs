@@ -6,7 +6,9 @@ namespace JihadismeVoortgang.Reports.Pdf;
 public interface IReportPdfEngine
 {
     /// <summary>The whole file. The same report and stamp give the same bytes.</summary>
-    /// <exception cref="UnprintableCharacterException">A character has no glyph; the message says which and where.</exception>
+    /// <exception cref="UnprintableCharacterException">
+    /// A character has no glyph; the message says which and where, for the person who wrote it.
+    /// </exception>
     byte[] Write(ProgressReport report, PdfStamp stamp);
 }
 

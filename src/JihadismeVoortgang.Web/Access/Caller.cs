@@ -9,7 +9,7 @@ namespace JihadismeVoortgang.Web.Access;
 /// outlives a revoked role.
 /// </summary>
 /// <param name="Number">Number of the account.</param>
-/// <param name="Roles">None for an account that is locked, or gone.</param>
+/// <param name="Roles">None for an account that is blocked, or gone.</param>
 /// <param name="Measures">Numbers of the measures assigned to them.</param>
 internal sealed record Caller(int Number, IReadOnlySet<Role> Roles, IReadOnlySet<int> Measures)
 {
@@ -18,9 +18,12 @@ internal sealed record Caller(int Number, IReadOnlySet<Role> Roles, IReadOnlySet
 
     public static async Task<Caller> LoadAsync(PortalDbContext db, int number, DateTimeOffset now, CancellationToken cancellation)
     {
+        // Anybody who knows an address can lock its account for a while with wrong passwords. That bars signing in; it
+        // must not take the pen out of the hand of somebody who is at work.
+        var longestLock = now + PasswordRules.Lockout;
         var roles = await db.UserRoles
             .Where(given => given.UserId == number)
-            .Join(db.Users.Where(user => user.LockoutEnd == null || user.LockoutEnd < now), given => given.UserId, user => user.Id, (given, _) => given.RoleId)
+            .Join(db.Users.Where(user => user.LockoutEnd == null || user.LockoutEnd <= longestLock), given => given.UserId, user => user.Id, (given, _) => given.RoleId)
             .Join(db.Roles, id => id, role => role.Id, (_, role) => role.Name!)
             .ToListAsync(cancellation);
         var measures = await db.Assignments

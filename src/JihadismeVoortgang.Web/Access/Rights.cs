@@ -20,6 +20,9 @@ internal static class Rights
     /// <summary>The round itself: its introduction, import, adoption and publication.</summary>
     public static Role? Coordinate(Caller caller) => First(caller, Role.Coordinator, Role.System);
 
+    /// <summary>Accounts, their roles and the measures they keep.</summary>
+    public static Role? ManageAccounts(Caller caller) => First(caller, Role.Administrator, Role.System);
+
     private static Role? First(Caller caller, params ReadOnlySpan<Role> roles)
     {
         foreach (var role in roles)

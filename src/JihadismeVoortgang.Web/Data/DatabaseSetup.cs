@@ -35,7 +35,9 @@ internal static class DatabaseSetup
 
     private static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source, IServiceProvider services) =>
         options
-            .UseNpgsql(source, npgsql => npgsql.SetPostgresVersion(OldestServer))
+            .UseNpgsql(source, npgsql => npgsql
+                .SetPostgresVersion(OldestServer)
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)) // some forty rows: one consistent query is worth more
             .UseSnakeCaseNamingConvention()
             .UseApplicationServiceProvider(services);
 

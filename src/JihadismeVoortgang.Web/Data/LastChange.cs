@@ -6,19 +6,18 @@ using Microsoft.EntityFrameworkCore;
 namespace JihadismeVoortgang.Web.Data;
 
 /// <summary>Who last changed something, and when; inside the portal only.</summary>
-internal sealed record LastChange(string Name, DateTimeOffset At, int Revision)
+public sealed record LastChange(string Name, DateTimeOffset At, int Revision)
 {
     public override string ToString() => $"{Name}, {Dutch.Moment(At)}";
 
     /// <summary>By the id of the entry, as text.</summary>
-    public static async Task<IReadOnlyDictionary<string, LastChange>> OfEntriesAsync(
+    internal static async Task<IReadOnlyDictionary<string, LastChange>> OfEntriesAsync(
         PortalDbContext db, IEnumerable<StatusEntry> entries, CancellationToken cancellation)
     {
         var keys = entries.Select(entry => entry.Id.ToString()).ToList();
         var latest = await db.Revisions
-            .Where(revision => revision.Kind == RevisedKind.StatusEntry && keys.Contains(revision.Key))
-            .GroupBy(revision => revision.Key)
-            .Select(group => group.OrderByDescending(revision => revision.Number).First())
+            .Where(revision => revision.Kind == RevisedKind.StatusEntry && keys.Contains(revision.Key)
+                && !db.Revisions.Any(later => later.Kind == revision.Kind && later.Key == revision.Key && later.Number > revision.Number))
             .Join(db.Users, revision => revision.ActorNumber, user => user.Id, (revision, user) => new { revision.Key, user.DisplayName, revision.At, revision.Number })
             .ToListAsync(cancellation);
         return latest.ToDictionary(change => change.Key, change => new LastChange(change.DisplayName, change.At, change.Number));

@@ -49,7 +49,7 @@ internal sealed class EnterDatedFigure(UseCases useCases)
 }
 
 /// <summary>The fields of the form for one number, as typed.</summary>
-internal sealed record WrittenFigure
+public sealed record WrittenFigure
 {
     /// <summary>Any measure of the row the form belongs to.</summary>
     public required int Measure { get; init; }
@@ -82,7 +82,7 @@ internal sealed record WrittenFigure
     public bool IsWithheld { get; init; }
 
     /// <exception cref="BrokenRuleException">With every fault of every field.</exception>
-    public DatedFigureContent Judged()
+    internal DatedFigureContent Judged()
     {
         var faults = new List<Fault>();
         var low = Number("Aantal", Value, faults);

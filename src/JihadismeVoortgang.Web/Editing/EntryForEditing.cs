@@ -41,7 +41,11 @@ internal sealed class EntryForEditing(ConceptReads reads)
             mayWrite,
             (await LastChange.OfEntriesAsync(db, [entry], cancellation))[entry.Id.ToString()],
             await PreviousAsync(db, entry, cancellation),
-            await FiguresAsync(db, numbers, seeWithheld: mayWrite, cancellation));
+            await FiguresAsync(db, numbers, seeWithheld: mayWrite, cancellation),
+            (await db.StatusEntries
+                .Where(row => row.RoundNumber == entry.RoundNumber)
+                .SelectMany(row => row.Measures.Select(known => known.MeasureNumber))
+                .ToListAsync(cancellation)).ToHashSet());
     }
 
     /// <summary>What the report before this one said about these measures; null when they are new.</summary>
@@ -87,7 +91,7 @@ internal sealed class EntryForEditing(ConceptReads reads)
     }
 }
 
-internal sealed record EditableEntry(
+public sealed record EditableEntry(
     int Round,
     string Label,
     IReadOnlyList<string> Designations,
@@ -96,9 +100,10 @@ internal sealed record EditableEntry(
     bool MayWrite,
     LastChange Changed,
     PreviousText? Previous,
-    IReadOnlyList<EditableFigure> Figures);
+    IReadOnlyList<EditableFigure> Figures,
+    IReadOnlySet<int> MeasuresInRound);
 
-internal sealed record PreviousText(EditionNumber Edition, ReportRow Row);
+public sealed record PreviousText(EditionNumber Edition, ReportRow Row);
 
 /// <summary>A series with its numbers, newest report first.</summary>
-internal sealed record EditableFigure(Figure Figure, IReadOnlyList<DatedFigure> Observations);
+public sealed record EditableFigure(Figure Figure, IReadOnlyList<DatedFigure> Observations);

@@ -1,4 +1,3 @@
-using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
@@ -45,7 +44,7 @@ internal sealed class MyMeasures(ConceptReads reads)
     }
 }
 
-internal sealed record RoundOverview(int Number, string Title, RoundState State, IReadOnlyList<RowOverview> Rows);
+public sealed record RoundOverview(int Number, string Title, RoundState State, IReadOnlyList<RowOverview> Rows);
 
 /// <param name="Measure">First measure of the row; names it in addresses.</param>
 /// <param name="Label">"27 &amp; 28".</param>
@@ -59,7 +58,7 @@ internal sealed record RoundOverview(int Number, string Title, RoundState State,
 /// <param name="MayWrite">Who asks may change it.</param>
 /// <param name="Revision">Its revision.</param>
 /// <param name="Changed">Who changed it last, and when.</param>
-internal sealed record RowOverview(
+public sealed record RowOverview(
     int Measure,
     string Label,
     int Theme,

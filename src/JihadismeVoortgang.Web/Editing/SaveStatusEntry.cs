@@ -33,10 +33,11 @@ internal sealed class SaveStatusEntry(UseCases useCases)
             cancellation);
 }
 
-/// <summary>The fields of the form, as typed.</summary>
-/// <param name="Measure">Any measure of the row.</param>
-/// <param name="Revision">The revision of the row that was on the screen.</param>
-internal sealed record WrittenEntry(
+/// <summary>
+/// The fields of the form, as typed: <c>Measure</c> is any measure of the row, <c>Revision</c> the one of the row that
+/// was on the screen.
+/// </summary>
+public sealed record WrittenEntry(
     int Measure,
     int Revision,
     string PlanningLabel,
@@ -46,9 +47,20 @@ internal sealed record WrittenEntry(
     string StateOfPlay,
     string RecentDevelopments)
 {
+    /// <summary>The form as it starts: filled with what stands in the row.</summary>
+    public static WrittenEntry Of(int measure, int revision, StatusEntryContent content) => new(
+        measure,
+        revision,
+        content.Planning.Label,
+        content.Planning.State,
+        content.Planning.TargetFrom,
+        content.Planning.TargetUntil,
+        content.StateOfPlay,
+        content.RecentDevelopments);
+
     /// <summary>What will be kept. Designations are the coordinator's and stay as they are.</summary>
     /// <exception cref="BrokenRuleException">With every fault of every field.</exception>
-    public StatusEntryContent Judged(StatusEntry entry)
+    internal StatusEntryContent Judged(StatusEntry entry)
     {
         var faults = new List<Fault>();
         var planning = Planning(faults);

@@ -1,6 +1,5 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Editions;
-using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf;
 using JihadismeVoortgang.Web.Data;
@@ -17,12 +16,15 @@ internal sealed class Adoption(IReportPdfEngine pdf, ReportOptions options)
     /// <summary>
     /// Freezes a round: composes its report, makes its PDF and stores both as the first edition; the round is closed.
     /// </summary>
+    /// <param name="work">The use case it happens in.</param>
+    /// <param name="source">The round and what belongs to it.</param>
+    /// <param name="adoptedAt">Null when that is not known.</param>
     /// <exception cref="BrokenRuleException">The round cannot be adopted, or its text cannot be printed.</exception>
-    public async Task<Edition> AdoptAsync(UseCaseWork work, ReportingRound round, DateTimeOffset? adoptedAt, CancellationToken cancellation)
+    public Edition Adopt(UseCaseWork work, ReportSource source, DateTimeOffset? adoptedAt)
     {
-        var report = ReportComposer.Compose(await ReportSource.LoadAsync(work.Db, round, cancellation), concept: false);
-        round.Adopt();
-        var edition = new Edition(new EditionNumber(round.Number, 0), Freeze(report, work.At), adoptedAt, work.At, reason: null);
+        var report = ReportComposer.Compose(source, concept: false);
+        source.Round.Adopt();
+        var edition = new Edition(new EditionNumber(source.Round.Number, 0), Freeze(report, work.At), adoptedAt, work.At, reason: null);
         work.Db.Editions.Add(edition);
         return edition;
     }

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using JihadismeVoortgang.Reports.Content;
 
 namespace JihadismeVoortgang.Web.Publishing;
@@ -14,20 +12,11 @@ internal static class EditionContent
 {
     private const int Format = 1;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // stored as JSON, never inside HTML
-        MaxDepth = 64,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
-    public static string Write(ProgressReport report) => JsonSerializer.Serialize(new Frozen(Format, report), Options);
+    public static string Write(ProgressReport report) => JsonSerializer.Serialize(new Frozen(Format, report), ContentJson.Options);
 
     /// <exception cref="InvalidDataException">The stored content is of a format this build does not know.</exception>
     public static ProgressReport Read(string content) =>
-        JsonSerializer.Deserialize<Frozen>(content, Options) is { Format: Format, Report: { } report }
+        JsonSerializer.Deserialize<Frozen>(content, ContentJson.Options) is { Format: Format, Report: { } report }
             ? report
             : throw new InvalidDataException($"The edition's content is not of format {Format}.");
 

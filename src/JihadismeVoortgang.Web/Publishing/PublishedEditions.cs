@@ -91,10 +91,8 @@ internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> conte
             .SingleAsync(cancellation);
     }
 
-    private async Task<PublishedReport?> FindAsync(Func<PublishedEdition, bool> isMeant, CancellationToken cancellation) =>
-        (await ListAsync(cancellation)).FirstOrDefault(isMeant) is { } edition ? await OpenAsync(edition, cancellation) : null;
-
-    private async Task<PublishedReport> OpenAsync(PublishedEdition edition, CancellationToken cancellation)
+    /// <summary>What an edition of the list says.</summary>
+    public async Task<PublishedReport> OpenAsync(PublishedEdition edition, CancellationToken cancellation = default)
     {
         if (!_reports.TryGetValue((edition.Number, edition.PdfSha256), out var report))
         {
@@ -108,6 +106,9 @@ internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> conte
 
         return new PublishedReport(edition, report);
     }
+
+    private async Task<PublishedReport?> FindAsync(Func<PublishedEdition, bool> isMeant, CancellationToken cancellation) =>
+        (await ListAsync(cancellation)).FirstOrDefault(isMeant) is { } edition ? await OpenAsync(edition, cancellation) : null;
 }
 
 /// <param name="Number">Report and correction.</param>
@@ -118,7 +119,7 @@ internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> conte
 /// <param name="Reason">Why it was corrected; null for the first edition of a report.</param>
 /// <param name="PdfSha256">Of the PDF, lower-case hexadecimal.</param>
 /// <param name="IsCurrent">No published correction replaces it.</param>
-internal sealed record PublishedEdition(
+public sealed record PublishedEdition(
     EditionNumber Number,
     string Title,
     DateTimeOffset? AdoptedAt,
@@ -129,4 +130,4 @@ internal sealed record PublishedEdition(
     bool IsCurrent);
 
 /// <summary>A published edition with what it says.</summary>
-internal sealed record PublishedReport(PublishedEdition Edition, ProgressReport Report);
+public sealed record PublishedReport(PublishedEdition Edition, ProgressReport Report);

@@ -1,7 +1,6 @@
 using JihadismeVoortgang.Domain.Figures;
 using JihadismeVoortgang.Domain.Programme;
 using JihadismeVoortgang.Domain.Rounds;
-using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -61,7 +61,8 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
     private async Task AdoptAsync(
         UseCaseWork work, ImportTarget target, ReportingRound round, InterchangeReport report, string programme, CancellationToken cancellation)
     {
-        var edition = await adoption.AdoptAsync(work, round, adoptedAt: null, cancellation);
+        var source = target.IsHistoric ? HistoricSource.Of(report, round) : await ReportSource.LoadAsync(work.Db, round, cancellation);
+        var edition = adoption.Adopt(work, source, adoptedAt: null);
         await work.SaveAsync(cancellation);
         await Adoption.PublishAsync(work, edition.Number, report.PublishedAt ?? work.At, report.Kamerstuk, cancellation);
         if (!target.IsHistoric)

@@ -58,5 +58,5 @@ internal sealed class ProgrammeImport(PortalDbContext db, bool overwrite)
     }
 
     /// <summary>The plain words: a footnote on a designation belongs to the row of its round.</summary>
-    private static string Designation(string markdown) => PlainText.Of(MarkdownReader.ReadLine(markdown).Require());
+    public static string Designation(string markdown) => PlainText.Of(MarkdownReader.ReadLine(markdown).Require());
 }

@@ -52,7 +52,7 @@ internal static class RowImport
         if (round.Entries.Count == 0 || report.Rows.All(row => row.Version is null))
             return;
 
-        var current = ReportComposer.Compose(await ReportSource.LoadAsync(work.Db, round, cancellation), concept: true);
+        var current = await ConceptReport.ComposeAsync(work.Db, cancellation);
         var versions = current.Themes.SelectMany(theme => theme.Rows.Select(row => (row.Label, Version: InterchangeWriter.VersionOf(theme.Number, row))))
             .ToDictionary(row => row.Label, row => row.Version);
         var faults = report.Rows

@@ -655,9 +655,13 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
-            // Always exactly one round that is not adopted: at most one here, at least one by PrepareNext.
+            // Never two rounds that are not adopted. Judged at the end of a transaction: an import may take up an old
+            // report, and adopt it, while another round is open.
             migrationBuilder.Sql(
-                """CREATE UNIQUE INDEX ux_reporting_rounds_one_open ON reporting_rounds ((true)) WHERE state <> 'Adopted';""");
+                """
+                ALTER TABLE reporting_rounds ADD CONSTRAINT ex_reporting_rounds_one_open
+                    EXCLUDE USING btree ((true) WITH =) WHERE (state <> 'Adopted') DEFERRABLE INITIALLY DEFERRED;
+                """);
         }
 
         /// <inheritdoc />

@@ -22,7 +22,10 @@ internal sealed class SampleData(ImportReport import)
     /// <summary>True when nothing was done but loading the sample and keeping accounts.</summary>
     public static async Task<bool> IsUntouchedAsync(PortalDbContext db, CancellationToken cancellation = default) =>
         await db.Steps.AnyAsync(step => step.Action == Action, cancellation)
-        && !await db.Steps.AnyAsync(step => step.Action != Action && !step.Subject.StartsWith("account"), cancellation);
+        && !await db.Steps.AnyAsync(
+            step => step.Action != Action
+                && (step.Subject.StartsWith("ronde") || step.Subject.StartsWith("rapportage") || step.Subject.StartsWith("editie")),
+            cancellation);
 
     /// <summary>Takes the sample away, inside the caller's transaction; needs the owner of the schema.</summary>
     public static Task RemoveAsync(PortalDbContext db, CancellationToken cancellation = default) =>

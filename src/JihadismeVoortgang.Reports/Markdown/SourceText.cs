@@ -1,0 +1,36 @@
+using JihadismeVoortgang.Reports.Content;
+
+namespace JihadismeVoortgang.Reports.Markdown;
+
+/// <summary>Makes a typed, pasted or uploaded text ready for the parser without moving a line.</summary>
+internal static class SourceText
+{
+    private const char ByteOrderMark = '\uFEFF';
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>Takes a byte order mark away, makes line ends "\n" and puts a stand-in for what may not be there.</summary>
+    public static string Prepare(string text, FaultList faults)
+    {
+        var body = text.StartsWith(ByteOrderMark) ? text[1..] : text;
+        var lines = body.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+        for (var number = 0; number < lines.Length; number++)
+        {
+            lines[number] = Prepare(lines[number], number, faults);
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static string Prepare(string line, int number, FaultList faults)
+    {
+        // A tab is white space to Markdown and no control character.
+        if (TextCharacters.IndexOfForbidden(line.Replace('\t', ' ')) < 0)
+        {
+            return line;
+        }
+
+        faults.Add(number, FaultMessages.BrokenCharacter);
+        return string.Concat(line.Select(character =>
+            character != '\t' && (char.IsControl(character) || char.IsSurrogate(character)) ? Replacement : character));
+    }
+}

@@ -1,0 +1,100 @@
+namespace JihadismeVoortgang.Reports.Pdf.Layout;
+
+/// <summary>What of a flow goes on one page.</summary>
+/// <param name="Ends">For each column the end of its lines on this page.</param>
+/// <param name="Height">Height of the highest column.</param>
+/// <param name="Notes">The notes that go to the foot of this page.</param>
+/// <param name="IsLast">Nothing is left after this.</param>
+internal sealed record FlowPart(int[] Ends, double Height, IReadOnlyList<Note> Notes, bool IsLast);
+
+/// <summary>
+/// Columns side by side that run over pages, each going on where it stopped: a row of the table, or the
+/// introduction as a flow of one column.
+/// </summary>
+internal sealed class FlowColumns
+{
+    private readonly FlowColumn[] _columns;
+    private readonly List<Note> _notes = [];
+
+    public FlowColumns(params FlowColumn[] columns)
+    {
+        _columns = columns;
+        foreach (var column in columns)
+        {
+            foreach (var line in column.Lines)
+                _notes.AddRange(line.Notes);
+        }
+    }
+
+    public IReadOnlyList<FlowColumn> Columns => _columns;
+
+    public double RemainingHeight => _columns.Max(column => column.HeightUpTo(column.Lines.Count));
+
+    /// <summary>As much as fits between top and bottom, less what the notes cited there need.</summary>
+    /// <returns>Null when not a line fits.</returns>
+    public FlowPart? Fit(double top, double bottom, PageNotes notes) =>
+        Fit(top, bottom, notes, anywhere: false);
+
+    /// <summary>As <see cref="Fit(double, double, PageNotes)"/>, and rather an ugly break than nothing.</summary>
+    public FlowPart? FitAnyhow(double top, double bottom, PageNotes notes) =>
+        Fit(top, bottom, notes, anywhere: false) ?? Fit(top, bottom, notes, anywhere: true);
+
+    public void Advance(FlowPart part)
+    {
+        for (int i = 0; i < _columns.Length; i++)
+            _columns[i].Next = part.Ends[i];
+    }
+
+    /// <summary>
+    /// Which notes a page has depends on which lines it has, and the other way round. The room for lines only
+    /// ever shrinks here, so it comes to rest.
+    /// </summary>
+    private FlowPart? Fit(double top, double bottom, PageNotes notes, bool anywhere)
+    {
+        double limit = bottom - notes.HeightWith([]);
+        while (true)
+        {
+            int[] ends = Array.ConvertAll(_columns, column => column.FittingEnd(limit - top, anywhere));
+            var cited = NotesUpTo(ends, notes.LastOrder);
+            double lowered = bottom - notes.HeightWith(cited);
+            if (lowered >= limit)
+                return PartWith(ends, cited);
+            limit = lowered;
+        }
+    }
+
+    /// <summary>
+    /// The notes of these lines, and every earlier note of the flow that has no page yet: a note is never printed
+    /// before one with a lower number ("Ibidem" would point the wrong way).
+    /// </summary>
+    private List<Note> NotesUpTo(int[] ends, int lastOrder)
+    {
+        if (_notes.Count == 0)
+            return _notes;
+
+        int last = lastOrder;
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            for (int line = _columns[i].Next; line < ends[i]; line++)
+            {
+                foreach (var note in _columns[i].Lines[line].Notes)
+                    last = Math.Max(last, note.Order);
+            }
+        }
+
+        return _notes.FindAll(note => note.Order > lastOrder && note.Order <= last);
+    }
+
+    private FlowPart? PartWith(int[] ends, List<Note> notes)
+    {
+        double height = 0;
+        bool isLast = true;
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            height = Math.Max(height, _columns[i].HeightUpTo(ends[i]));
+            isLast &= ends[i] == _columns[i].Lines.Count;
+        }
+
+        return height == 0 && !isLast ? null : new FlowPart(ends, height, notes, isLast);
+    }
+}

@@ -1,0 +1,21 @@
+namespace JihadismeVoortgang.Reports.Pdf.Layout;
+
+/// <summary>A footnote, ready to be set at the foot of a page.</summary>
+internal sealed class Note
+{
+    /// <param name="order">Place in the order of citation through the report; 0 for the first.</param>
+    /// <param name="lines">Its text, the number first.</param>
+    public Note(int order, IReadOnlyList<Line> lines)
+    {
+        Order = order;
+        Lines = lines;
+        lines[0].Anchor = Anchor;
+    }
+
+    public int Order { get; }
+
+    public IReadOnlyList<Line> Lines { get; }
+
+    /// <summary>Where its text stands.</summary>
+    public Anchor Anchor { get; } = new();
+}

@@ -1,0 +1,127 @@
+namespace JihadismeVoortgang.Reports.Pdf.Layout;
+
+/// <summary>Fills pages from top to bottom.</summary>
+/// <param name="bodyTop">Where the body of each page begins.</param>
+internal sealed class PageBuilder(double bodyTop)
+{
+    private readonly List<LaidOutPage> _pages = [];
+
+    /// <summary>Painted last, so that a rule under a link does not cut its text in two.</summary>
+    private readonly List<FilledRectangle> _underlines = [];
+
+    public IReadOnlyList<LaidOutPage> Pages => _pages;
+
+    /// <summary>Where the next thing goes.</summary>
+    public double Top { get; set; }
+
+    public PageNotes Notes { get; private set; } = new([], -1);
+
+    /// <summary>True while the page has no text of its own; repeated column heads do not count.</summary>
+    public bool IsEmpty { get; private set; } = true;
+
+    /// <summary>End of the body, above the notes of this page.</summary>
+    public double Bottom => PageGeometry.BodyBottom - Notes.HeightWith([]);
+
+    private LaidOutPage Page => _pages[^1];
+
+    public void StartPage()
+    {
+        if (_pages.Count > 0)
+            FinishPage();
+        _pages.Add(new LaidOutPage());
+        Top = bodyTop;
+        IsEmpty = true;
+    }
+
+    /// <summary>Paints the last notes, on pages of their own if they must.</summary>
+    public void Finish()
+    {
+        FinishPage();
+        while (Notes.Lines.Any())
+        {
+            _pages.Add(new LaidOutPage());
+            FinishPage();
+        }
+    }
+
+    /// <summary>Paints the lines of a part and takes its notes; the columns then stand at their next line.</summary>
+    public void Paint(FlowColumns flow, FlowPart part, double top)
+    {
+        for (int i = 0; i < part.Ends.Length; i++)
+        {
+            var column = flow.Columns[i];
+            double y = top;
+            for (int line = column.Next; line < part.Ends[i]; line++)
+            {
+                y += line == column.Next ? 0 : column.Lines[line].SpaceBefore;
+                Paint(column.Lines[line], column.X, y);
+                y += column.Lines[line].Height;
+            }
+        }
+
+        flow.Advance(part);
+        Notes.Add(part.Notes);
+    }
+
+    public void Paint(Line line, double x, double top)
+    {
+        IsEmpty = false;
+        line.Anchor?.Place(_pages.Count - 1, top - PageGeometry.AnchorMargin);
+        Page.Add(line, x, top);
+        foreach (var run in line.Runs)
+        {
+            if (run.Span.Link is { } link)
+                AddLink(link, run, new Rectangle(x + run.X, top, run.Width, line.Height));
+        }
+    }
+
+    /// <summary>Paints what the page repeats or shows only to the eye.</summary>
+    public void PaintArtifact(Line line, double x, double top, Artifact kind) => Page.Add(line, x, top, kind);
+
+    public void Fill(Rectangle area, Ink ink) => Page.Operations.Add(new FilledRectangle(area, ink, Artifact.Layout));
+
+    private void AddLink(Hyperlink link, LineRun run, Rectangle area)
+    {
+        if (Page.Links is not [.., var last] || last.Link != link)
+        {
+            last = new LinkArea(link);
+            Page.Links.Add(last);
+        }
+
+        last.Rectangles.Add(area);
+        if (run.Span.Note is null)
+            _underlines.Add(new FilledRectangle(
+                area with
+                {
+                    Y = area.Y + area.Height * Typography.BaselineShare + Typography.UnderlineOffset,
+                    Height = Typography.UnderlineThickness,
+                },
+                run.Span.Text.Style.Ink, Artifact.Layout));
+    }
+
+    private void FinishPage()
+    {
+        PaintNotes();
+        Page.Operations.AddRange(_underlines);
+        _underlines.Clear();
+        Notes = Notes.NextPage();
+    }
+
+    private void PaintNotes()
+    {
+        if (!Notes.Lines.Any())
+            return;
+        double top = Bottom;
+        Fill(
+            new Rectangle(
+                PageGeometry.SideMargin, top + PageGeometry.NoteSeparatorHeight / 2,
+                PageGeometry.NoteSeparatorWidth, PageGeometry.RuleThickness),
+            Typography.RuleInk);
+        top += PageGeometry.NoteSeparatorHeight;
+        foreach (var line in Notes.Lines)
+        {
+            Paint(line, PageGeometry.SideMargin, top);
+            top += line.Height;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace JihadismeVoortgang.Reports.Pdf.Layout;
+
+/// <param name="Head">As printed at the head of the column.</param>
+/// <param name="Left">Left side on the page, in points.</param>
+/// <param name="Width">In points, padding included.</param>
+internal sealed record TableColumn(string Head, double Left, double Width)
+{
+    public double TextLeft => Left + PageGeometry.CellPadding;
+
+    public double TextWidth => Width - 2 * PageGeometry.CellPadding;
+}
+
+/// <summary>The five columns of the schematic form, together as wide as the body of the page.</summary>
+internal static class TableColumns
+{
+    private const double NumberWidth = 40;
+    private const double ConceptNumberWidth = 58;
+    private const double DescriptionWidth = 134;
+    private const double PlanningWidth = 58;
+    private const double StateOfPlayWidth = 224;
+
+    /// <param name="isConcept">Makes room for state and revision under the number.</param>
+    public static TableColumn[] For(bool isConcept)
+    {
+        double left = PageGeometry.SideMargin;
+        return
+        [
+            Next("Nr", isConcept ? ConceptNumberWidth : NumberWidth),
+            Next("omschrijving", DescriptionWidth),
+            Next("Planning", PlanningWidth),
+            Next("Stand van zaken", StateOfPlayWidth),
+            Next("Recente ontwikkelingen", PageGeometry.BodyRight - left),
+        ];
+
+        TableColumn Next(string head, double width)
+        {
+            var column = new TableColumn(head, left, width);
+            left += width;
+            return column;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace JihadismeVoortgang.Web.Access.Administration;
+
+/// <summary>Says which measures an account keeps. It holds at once: a right is read anew for every use case.</summary>
+internal sealed class AssignMeasures(UseCases useCases)
+{
+    /// <param name="account">The administrator.</param>
+    /// <param name="number">Whose measures.</param>
+    /// <param name="measures">All measures, as somebody writes them: "1-5, 12".</param>
+    /// <param name="cancellation">Gives up; nothing is changed then.</param>
+    /// <exception cref="BrokenRuleException">No such account, or it cannot be read, or there is no such measure; lists all of it.</exception>
+    public Task<bool> RunAsync(int account, int number, string measures, CancellationToken cancellation = default) =>
+        useCases.RunAsync(
+            new UseCase<PortalUser, bool>
+            {
+                Action = nameof(AssignMeasures),
+                Load = (db, stop) => AccountSubject.LoadAsync(db, number, stop),
+                Right = (caller, _) => Rights.ManageAccounts(caller),
+                About = AccountSubject.About,
+                Work = async (work, user) =>
+                {
+                    var known = await work.Db.Measures.Select(measure => measure.Number).ToHashSetAsync(cancellation);
+                    var wanted = MeasureNumbers.Read(measures, known);
+                    foreach (var gone in user.Assignments.Where(given => !wanted.Contains(given.MeasureNumber)).ToList())
+                        user.Assignments.Remove(gone);
+
+                    var has = user.Assignments.Select(given => given.MeasureNumber).ToHashSet();
+                    foreach (var added in wanted.Except(has))
+                        user.Assignments.Add(new MeasureAssignment { UserId = user.Id, MeasureNumber = added });
+
+                    return true;
+                },
+            },
+            account,
+            cancellation);
+}

@@ -1,0 +1,10 @@
+namespace JihadismeVoortgang.Web.Access;
+
+/// <summary>An address to go back to, as it came in a link anybody may have made.</summary>
+internal static class ReturnUrl
+{
+    /// <returns>The address when it is a path of this portal, else null.</returns>
+    /// <remarks>A browser reads "//elders" and "/\elders" as another host, and drops tabs and line breaks first.</remarks>
+    public static string? Local(string? address) =>
+        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : null;
+}

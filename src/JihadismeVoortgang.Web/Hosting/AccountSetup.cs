@@ -1,0 +1,48 @@
+using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Data;
+using Microsoft.AspNetCore.Identity;
+
+namespace JihadismeVoortgang.Web.Hosting;
+
+/// <summary>Accounts and what is done with them, for the portal and for the verbs alike; no cookies yet.</summary>
+internal static class AccountSetup
+{
+    /// <summary>What the field now holds to for PBKDF2 with SHA-512; the default is half of it.</summary>
+    private const int PasswordHashRounds = 210_000;
+
+    public static IdentityBuilder AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<AccountManagers>();
+        services.AddSingleton<AccountQueries>();
+        services.AddSingleton<CreateAccount>();
+        services.AddSingleton<ChangeRoles>();
+        services.AddSingleton<AssignMeasures>();
+        services.AddSingleton<BlockAccount>();
+        services.AddSingleton<DemoAccounts>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordHashRounds);
+
+        return services.AddIdentityCore<PortalUser>(Configure)
+            .AddRoles<IdentityRole<int>>()
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddErrorDescriber<DutchIdentityErrors>()
+            .AddClaimsPrincipalFactory<PortalClaims>();
+    }
+
+    private static void Configure(IdentityOptions identity)
+    {
+        identity.User.RequireUniqueEmail = true;
+        identity.User.AllowedUserNameCharacters = ""; // any: the user name is the address, which is checked as one
+
+        // Length is what helps; rules of composition make people write passwords down.
+        identity.Password.RequiredLength = PasswordRules.MinLength;
+        identity.Password.RequiredUniqueChars = 0;
+        identity.Password.RequireDigit = false;
+        identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = false;
+        identity.Password.RequireNonAlphanumeric = false;
+
+        identity.Lockout.MaxFailedAccessAttempts = PasswordRules.Attempts;
+        identity.Lockout.DefaultLockoutTimeSpan = PasswordRules.Lockout;
+    }
+}

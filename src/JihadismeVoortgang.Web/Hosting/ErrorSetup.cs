@@ -1,0 +1,68 @@
+using JihadismeVoortgang.Web.Shell;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace JihadismeVoortgang.Web.Hosting;
+
+/// <summary>
+/// What somebody sees when something is not there or went wrong: a Dutch page with a reference number for a reader,
+/// a problem object for a script; never a detail, which only the log holds.
+/// </summary>
+internal static class ErrorSetup
+{
+    private const string Root = "/fout";
+
+    public static void AddErrors(this IServiceCollection services) =>
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = problem =>
+        {
+            problem.ProblemDetails.Detail = null;
+            problem.ProblemDetails.Extensions.Remove("exception");
+            problem.ProblemDetails.Extensions["traceId"] = CorrelationId.Of(problem.HttpContext);
+        });
+
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = $"{Root}/500",
+            CreateScopeForErrors = true,
+
+            // A request that cannot be read is the sender's mistake, and no reason to wake somebody.
+            StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = handled => handled.Exception is BadHttpRequestException,
+        });
+        app.UseStatusCodePagesWithReExecute($"{Root}/{{0}}", createScopeForStatusCodePages: true);
+    }
+
+    public static void MapErrorPages(this WebApplication app) =>
+        app.Map($"{Root}/{{status:int:range(400,599)}}", Answer).AllowAnonymous().DisableAntiforgery();
+
+    private static IResult Answer(int status, HttpContext context)
+    {
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+            status = context.Response.StatusCode;
+        else if (context.Features.Get<IStatusCodeReExecuteFeature>() is null)
+            status = StatusCodes.Status404NotFound; // nobody is led here; who types the address finds what there is: nothing
+
+        if (!WantsPage(context.Request))
+            return Results.Problem(statusCode: status, title: ReasonPhrases.GetReasonPhrase(status));
+
+        return status switch
+        {
+            StatusCodes.Status404NotFound => ReadingPage.NotFound(),
+            StatusCodes.Status500InternalServerError => ReadingPage.ServerError(CorrelationId.Of(context)),
+            _ => new ReadingPage<ErrorPage>(new { Status = status }, status),
+        };
+    }
+
+    /// <summary>A person follows a link; a script says that it wants JSON, or the browser says that a script asks.</summary>
+    private static bool WantsPage(HttpRequest request)
+    {
+        var accept = request.Headers.Accept.ToString();
+        if (accept.Contains("text/html", StringComparison.OrdinalIgnoreCase))
+            return true;
+
+        var isScript = request.Headers["Sec-Fetch-Dest"].ToString() is "empty";
+        return !isScript && !accept.Contains("json", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace JihadismeVoortgang.Web.Hosting;
+
+/// <summary>Headers every answer carries.</summary>
+internal static class HeadersSetup
+{
+    /// <summary>No script or style but our own files; no frame; forms go to ourselves.</summary>
+    private const string StrictPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
+    /// <summary>MudBlazor places its parts by style attributes; only pages that hold it may have them.</summary>
+    private const string InteractivePolicy =
+        "default-src 'none'; script-src 'self'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
+    /// <summary>The browser shows a PDF in a page of its own making, with its own styles.</summary>
+    private const string PdfPolicy = "frame-ancestors 'none'";
+
+    /// <summary>Written when the answer starts, so that they survive an exception, which clears what was there.</summary>
+    public static void UseSecurityHeaders(this WebApplication app) =>
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                Write(context);
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+
+    private static void Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        if (headers.ContentSecurityPolicy.Count == 0) // a page may be stricter
+            headers.ContentSecurityPolicy = PolicyFor(context);
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+    }
+
+    private static string PolicyFor(HttpContext context)
+    {
+        if (context.Response.ContentType?.StartsWith("application/pdf", StringComparison.OrdinalIgnoreCase) == true)
+            return PdfPolicy;
+
+        var isInteractive = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && context.AcceptsInteractiveRouting();
+        return isInteractive ? InteractivePolicy : StrictPolicy;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Publishing;
+
+namespace JihadismeVoortgang.Web.Hosting.Verbs;
+
+/// <summary>Writes a report to a file.</summary>
+internal static class ExportVerb
+{
+    private const string ReportOption = "--report";
+    private const string FormatOption = "--format";
+    private const string OutputOption = "--output";
+
+    public static PortalVerb Verb { get; } = new(
+        "export",
+        $"{ReportOption} NUMMER {FormatOption} json|pdf {OutputOption} BESTAND",
+        "Schrijft een rapportage naar een bestand: de nieuwste editie, of het concept van de open ronde.")
+    {
+        Options = [ReportOption, FormatOption, OutputOption],
+        Run = RunAsync,
+    };
+
+    private static Task<int> RunAsync(VerbRun run)
+    {
+        var faults = new List<Fault>();
+        if (!int.TryParse(run.Arguments.Option(ReportOption), NumberStyles.None, CultureInfo.InvariantCulture, out var report))
+            faults.Add(new Fault(ReportOption, "Geef het nummer van de rapportage, bijvoorbeeld 6."));
+        if (!ReportFormats.TryParse(run.Arguments.Option(FormatOption), out var format))
+            faults.Add(new Fault(FormatOption, "Kies json of pdf."));
+        if (run.Arguments.Option(OutputOption) is not { Length: > 0 } output)
+            faults.Add(new Fault(OutputOption, "Geef het bestand om naar te schrijven."));
+        else if (faults.Count == 0)
+            return run.WithServicesAsync(services => WriteAsync(services, report, format, output, run.Output));
+
+        throw new StartUpException(faults);
+    }
+
+    private static async Task<int> WriteAsync(IServiceProvider services, int report, ReportFormat format, string output, TextWriter told)
+    {
+        var file = await services.GetRequiredService<ExportReport>().NewestAsync(Actor.CommandLine.Number, report, format);
+        var half = $"{output}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            // Beside it and then renamed: whoever waits for the file never finds half of it.
+            await File.WriteAllBytesAsync(half, file.Bytes);
+            File.Move(half, output, overwrite: true);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(half))
+                File.Delete(half);
+            throw new BrokenRuleException(OutputOption, $"{output} kan niet worden geschreven; bestaat de map, en mag u erin schrijven?");
+        }
+
+        await told.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"Rapportage {report} staat in {output} ({file.Bytes.Length} bytes)."));
+        return 0;
+    }
+}

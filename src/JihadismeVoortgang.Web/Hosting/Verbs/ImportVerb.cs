@@ -1,0 +1,66 @@
+using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Reports.Interchange;
+using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Data.Import;
+using JihadismeVoortgang.Web.Data.Sample;
+
+namespace JihadismeVoortgang.Web.Hosting.Verbs;
+
+/// <summary>Takes a report over from an interchange file.</summary>
+internal static class ImportVerb
+{
+    private const string AdoptFlag = "--adopt";
+
+    public static PortalVerb Verb { get; } = new(
+        "import", $"[{AdoptFlag}] BESTAND", $"Leest een rapportage in. Met {AdoptFlag} wordt zij ook vastgesteld en gepubliceerd.")
+    {
+        Flags = [AdoptFlag],
+        Values = 1,
+        Run = RunAsync,
+    };
+
+    private static async Task<int> RunAsync(VerbRun run)
+    {
+        var bytes = await ReadAsync(run.Arguments.Values[0]);
+        InterchangeReader.Read(bytes); // a file with faults is refused before any database is touched
+        var replacesSample = false;
+        return await run.WithServicesAsync(
+            async services =>
+            {
+                var request = new ImportRequest(bytes) { Adopt = run.Arguments.Has(AdoptFlag), ReplaceSample = replacesSample };
+                var outcome = await services.GetRequiredService<ImportReport>().RunAsync(request);
+                if (replacesSample)
+                    await run.Output.WriteLineAsync("De database bevatte alleen de ongewijzigde voorbeeldgegevens; die zijn eerst verwijderd.");
+                await run.Output.WriteLineAsync(outcome.ToString());
+                if (run.Settings().HasDemoAccounts)
+                    await services.GetRequiredService<DemoAccounts>().EnsureAsync(); // new measures get a demo officer
+                return 0;
+            },
+            asOwner: async database => replacesSample = database.IsEmbedded && await HoldsOnlySampleAsync(database));
+    }
+
+    private static async Task<bool> HoldsOnlySampleAsync(PortalDatabase database)
+    {
+        await using var db = DatabaseSetup.Open(database.App);
+        return await SampleData.IsUntouchedAsync(db);
+    }
+
+    private static async Task<byte[]> ReadAsync(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+            throw new BrokenRuleException(path, "Dit bestand bestaat niet.");
+        if (file.Length > InterchangeReader.MaxBytes)
+            throw InterchangeReader.TooLarge(file.Length);
+
+        try
+        {
+            return await File.ReadAllBytesAsync(path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new BrokenRuleException(path, "Dit bestand kan niet worden gelezen; controleer de rechten.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using JihadismeVoortgang.Reports.Pdf;
+using JihadismeVoortgang.Reports.Pdf.Fonts;
+using JihadismeVoortgang.Web.Coordinating;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Data.Import;
+using JihadismeVoortgang.Web.Data.Sample;
+using JihadismeVoortgang.Web.Editing;
+using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Shell;
+
+namespace JihadismeVoortgang.Web.Hosting;
+
+/// <summary>What the portal does: its use cases, its queries and the engine that makes the report. None holds state.</summary>
+internal static class WorkSetup
+{
+    public static IServiceCollection AddPortalWork(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(configuration.GetSection("Report").Get<ReportOptions>() ?? new ReportOptions());
+        services.AddSingleton(_ => ReportFonts.Load());
+        services.AddSingleton<IReportPdfEngine, TaggedPdfEngine>();
+
+        services.AddSingleton<UseCases>().AddSingleton<ConceptReads>();
+        services.AddSingleton<PublishedEditions>().AddSingleton<ConceptReport>().AddSingleton<ExportReport>().AddSingleton<Adoption>();
+        services.AddSingleton<ImportReport>().AddSingleton<SampleData>();
+        services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
+        services.AddSingleton<RoundForCoordinator>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
+        services.AddSingleton<Attempt>();
+        return services;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+using JihadismeVoortgang.Domain.Editions;
+
+namespace JihadismeVoortgang.Web.Publishing;
+
+/// <summary>What files of a report are called: they sort by report, and a concept says which day it is of.</summary>
+internal static class FileNames
+{
+    /// <summary>"voortgangsrapportage-06", and "-06-1" for its first correction.</summary>
+    public static string Of(EditionNumber edition) => edition.Correction == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"voortgangsrapportage-{edition.Report:00}")
+        : string.Create(CultureInfo.InvariantCulture, $"voortgangsrapportage-{edition.Report:00}-{edition.Correction}");
+
+    /// <summary>"voortgangsrapportage-06-concept-2016-07-11".</summary>
+    public static string OfConcept(int report, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"voortgangsrapportage-{report:00}-concept-{day:yyyy-MM-dd}");
+}

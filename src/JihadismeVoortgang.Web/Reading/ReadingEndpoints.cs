@@ -1,0 +1,65 @@
+using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Reading.About;
+using JihadismeVoortgang.Web.Reading.Figures;
+using JihadismeVoortgang.Web.Reading.History;
+using JihadismeVoortgang.Web.Reading.Measures;
+using JihadismeVoortgang.Web.Reading.Overview;
+using JihadismeVoortgang.Web.Reading.Reports;
+using JihadismeVoortgang.Web.Reading.Themes;
+using JihadismeVoortgang.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace JihadismeVoortgang.Web.Reading;
+
+/// <summary>The pages for readers: a table of addresses.</summary>
+internal static class ReadingEndpoints
+{
+    private static readonly string[] Verbs = [HttpMethods.Get, HttpMethods.Head];
+
+    public static IServiceCollection AddReading(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.TryAddSingleton<PublishedEditions>();
+        return services.AddSingleton<ReadHistory>().AddSingleton<ReadingAssets>();
+    }
+
+    /// <summary>
+    /// Maps the pages. A number that leads nowhere is answered here with the page that says so; an address nobody
+    /// knows is the host's.
+    /// </summary>
+    public static IEndpointConventionBuilder MapReading(this IEndpointRouteBuilder endpoints)
+    {
+        var pages = endpoints.MapGroup("");
+        pages.MapPage(Links.Home, async (ReadHistory query, CancellationToken cancellation) =>
+            Show<HomePage>(HomeView.Of(await query.ReadAsync(cancellation))));
+        pages.MapPage($"{Links.Themes}/{{number}}", async (string number, ReadHistory query, CancellationToken cancellation) =>
+            PathNumber.TryParse(number, out var theme)
+                ? Show<ThemePage>(ThemeView.Find(await query.ReadAsync(cancellation), theme))
+                : ReadingPage.NotFound());
+        pages.MapPage($"{Links.Measures}/{{number}}", async (string number, ReadHistory query, CancellationToken cancellation) =>
+            PathNumber.TryParse(number, out var measure)
+                ? Show<MeasurePage>(MeasureView.Find(await query.ReadAsync(cancellation), measure))
+                : ReadingPage.NotFound());
+        pages.MapPage(Links.Reports, async (ReadHistory query, CancellationToken cancellation) =>
+            Show<ReportsPage>(ReportsView.Of(await query.ReadAsync(cancellation))));
+        pages.MapPage($"{Links.Reports}/{{edition}}", ShowReport.PageAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/pdf", ShowReport.PdfAsync);
+        pages.MapPage(Links.Figures, async (ReadHistory query, CancellationToken cancellation) =>
+            Show<FiguresPage>(FiguresView.Of(await query.ReadAsync(cancellation))));
+        pages.MapPage(Links.About, () => new ReadingPage<AboutPage>());
+
+        // Who cuts an address short still arrives somewhere.
+        pages.MapPage(Links.Themes, () => Results.Redirect(Links.HomeThemes));
+        pages.MapPage(Links.Measures, () => Results.Redirect(Links.HomeMeasures));
+        return pages;
+    }
+
+    /// <summary>The page of a view; no view, no such page.</summary>
+    public static IResult Show<TPage>(object? view)
+        where TPage : IComponent =>
+        view is null ? ReadingPage.NotFound() : new ReadingPage<TPage>(new { View = view });
+
+    private static void MapPage(this IEndpointRouteBuilder pages, string pattern, Delegate handler) =>
+        pages.MapMethods(pattern, Verbs, handler);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using JihadismeVoortgang.Domain.Editions;
+
+namespace JihadismeVoortgang.Web.Shell;
+
+/// <summary>
+/// Every address of the portal is built here, so that a page can move without a search through the markup. All are
+/// paths from the root; numbers are written the one way the routes accept them.
+/// </summary>
+internal static class Links
+{
+    public const string Home = "/";
+    public const string Themes = "/themas";
+    public const string Measures = "/maatregelen";
+    public const string Reports = "/rapportages";
+    public const string Figures = "/cijfers";
+    public const string About = "/over";
+    public const string SignIn = "/inloggen";
+    public const string Editing = "/bewerken";
+    public const string Coordination = "/coordinatie";
+
+    /// <summary>The parts of the home page that <see cref="Themes"/> and <see cref="Measures"/> lead to.</summary>
+    public const string HomeThemes = $"{Home}#themas";
+    public const string HomeMeasures = $"{Home}#maatregelen";
+
+    public static string Theme(int theme) => Path(Themes, theme);
+
+    public static string Measure(int measure) => Path(Measures, measure);
+
+    /// <summary>The current edition of a report; what it shows changes with a correction.</summary>
+    public static string Report(int report) => Path(Reports, report);
+
+    /// <summary>One edition for ever.</summary>
+    public static string Edition(EditionNumber edition) => $"{Reports}/{edition}";
+
+    public static string ReportPdf(int report) => $"{Report(report)}/pdf";
+
+    public static string EditionPdf(EditionNumber edition) => $"{Edition(edition)}/pdf";
+
+    /// <summary>The row of a measure in one edition for ever.</summary>
+    public static string Row(EditionNumber edition, int measure) => $"{Edition(edition)}#{RowAnchor(measure)}";
+
+    /// <summary>Name of the place in a report where a measure is reported on; part of permanent addresses.</summary>
+    public static string RowAnchor(int measure) => string.Create(CultureInfo.InvariantCulture, $"maatregel-{measure}");
+
+    public static string ThemeAnchor(int theme) => string.Create(CultureInfo.InvariantCulture, $"thema-{theme}");
+
+    public static string Figure(string key) => $"{Figures}#{FigureAnchor(key)}";
+
+    public static string FigureAnchor(string key) => $"cijfer-{key}";
+
+    /// <summary>Where the row of a measure in the open round is written.</summary>
+    public static string EditEntry(int measure) => Path($"{Editing}/maatregelen", measure);
+
+    public const string ConceptPage = $"{Coordination}/concept";
+
+    public const string Interchange = $"{Coordination}/uitwisseling";
+
+    /// <summary>The concept of the open round as a file, for coordinators.</summary>
+    public static string ConceptFile(string format) => $"{ConceptPage}.{format}";
+
+    /// <summary>An adopted edition as a file, published or not, for coordinators.</summary>
+    public static string EditionFile(EditionNumber edition, string format) => $"{Coordination}/edities/{edition}.{format}";
+
+    private static string Path(string folder, int number) => string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}");
+}

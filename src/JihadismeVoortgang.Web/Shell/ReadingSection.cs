@@ -1,0 +1,12 @@
+namespace JihadismeVoortgang.Web.Shell;
+
+/// <summary>The part of the main menu a reader page belongs to.</summary>
+public enum ReadingSection
+{
+    /// <summary>No part: an error page.</summary>
+    None,
+    Overview,
+    Reports,
+    Figures,
+    About,
+}

@@ -1,0 +1,14 @@
+// Starts the circuit over a websocket at once. Without the usual negotiation it does not matter which node answers.
+Blazor.start({
+  circuit: {
+    configureSignalR: builder => builder.withUrl('_blazor', { skipNegotiation: true, transport: 1 }),
+  },
+});
+
+// Blazor scrolls to a fragment of the same page, but leaves the keyboard where it was.
+document.addEventListener('click', event => {
+  const skip = event.target.closest?.('a.skip');
+  if (!skip) return;
+  event.preventDefault();
+  document.getElementById(skip.hash.slice(1))?.focus();
+});

@@ -1,0 +1,75 @@
+using JihadismeVoortgang.Browser.Tests.Support;
+
+namespace JihadismeVoortgang.Browser.Tests.Journeys;
+
+/// <summary>Reading needs nothing: no script, no cookie, no circuit.</summary>
+public sealed class ReadingTests(PortalApp portal, Chromium browser) : IClassFixture<PortalApp>
+{
+    public static TheoryData<string> Pages => new(ReaderPages.Paths);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_reader_page_opens_no_websocket_sets_no_cookie_and_loads_no_mudblazor(string path)
+    {
+        await using var reader = await Visitor.ArrivesAsync(browser, portal);
+
+        await reader.Page.GotoAsync(path);
+
+        Assert.Empty(reader.WebSockets);
+        Assert.Empty(await reader.Context.CookiesAsync());
+        Assert.DoesNotContain(reader.Requests, url => url.Contains("MudBlazor", StringComparison.OrdinalIgnoreCase) || url.Contains("blazor", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_reader_page_says_the_same_without_javascript(string path)
+    {
+        await using var reader = await Visitor.ArrivesAsync(browser, portal);
+        await using var plain = await Visitor.ArrivesAsync(browser, portal, javaScript: false);
+
+        await reader.Page.GotoAsync(path);
+        await plain.Page.GotoAsync(path);
+
+        Assert.Equal(await reader.TextAsync("main"), await plain.TextAsync("main"));
+    }
+
+    [Fact]
+    public async Task A_cross_reference_leads_to_the_row_and_a_footnote_to_its_note_and_back()
+    {
+        await using var reader = await Visitor.ArrivesAsync(browser, portal);
+        await reader.Page.GotoAsync("/rapportages/6");
+
+        await reader.Page.Locator("tr:has(#maatregel-19) a[href$='#maatregel-29']").First.ClickAsync();
+        Assert.EndsWith("#maatregel-29", reader.Page.Url, StringComparison.Ordinal);
+
+        await reader.Page.Locator("tr:has(#maatregel-8) a[href$='#noot-1']").ClickAsync();
+        Assert.EndsWith("#noot-1", reader.Page.Url, StringComparison.Ordinal);
+        await reader.Page.Locator("#noot-1 a.note-back").ClickAsync();
+        Assert.EndsWith("#bij-noot-1", reader.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/maatregelen/999")]
+    [InlineData("/maatregelen/abc")]
+    [InlineData("/rapportages/6.9")]
+    [InlineData("/bestaat-niet")]
+    [InlineData("/bewerken/bestaat-niet")]
+    public async Task An_unknown_address_is_a_real_404_page_in_Dutch(string path)
+    {
+        await using var reader = await Visitor.ArrivesAsync(browser, portal);
+
+        var response = await reader.Context.APIRequest.GetAsync(path);
+
+        Assert.Equal(404, response.Status);
+        Assert.Contains("niet gevonden", await response.TextAsync(), StringComparison.OrdinalIgnoreCase);
+    }
+}
+
+/// <summary>One of each kind of page for readers.</summary>
+internal static class ReaderPages
+{
+    public static string[] Paths { get; } =
+    [
+        "/", "/themas/4", "/maatregelen/8", "/maatregelen/27", "/rapportages", "/rapportages/7", "/rapportages/6.0", "/cijfers", "/over",
+    ];
+}

@@ -1,0 +1,43 @@
+using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Data.Sample;
+using JihadismeVoortgang.Web.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JihadismeVoortgang.Browser.Tests.Support;
+
+/// <summary>The whole portal on a real socket, with a database of the test class's own that holds the sample.</summary>
+public sealed class PortalApp(TestPostgres server) : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private TestPostgresDatabase? _database;
+
+    /// <summary>By name, not by number: browsers treat the two differently.</summary>
+    public Uri Url { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await server.CloneAsync(PortalTemplate.Value);
+        UseKestrel(0);
+        StartServer();
+        Url = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+        await Services.GetRequiredService<SampleData>().LoadAsync(TestContext.Current.CancellationToken);
+        await Services.GetRequiredService<DemoAccounts>().EnsureAsync(TestContext.Current.CancellationToken); // who keeps which measure
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("ConnectionStrings:Portal", _database!.AppConnectionString);
+        builder.UseSetting("ConnectionStrings:PortalOwner", _database.OwnerConnectionString);
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+    }
+}

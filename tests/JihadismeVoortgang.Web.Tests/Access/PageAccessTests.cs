@@ -1,0 +1,67 @@
+using System.Net;
+using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Shell;
+using JihadismeVoortgang.Web.Tests.Hosting;
+
+namespace JihadismeVoortgang.Web.Tests.Access;
+
+/// <summary>Which pages open for whom; the folder decides.</summary>
+public class PageAccessTests(PortalApp portal) : IClassFixture<PortalApp>
+{
+    [Theory]
+    [InlineData(Role.PolicyOfficer, Links.Editing, true)]
+    [InlineData(Role.PolicyOfficer, Links.Coordination, false)]
+    [InlineData(Role.PolicyOfficer, AccessLinks.Accounts, false)]
+    [InlineData(Role.Coordinator, Links.Editing, true)]
+    [InlineData(Role.Coordinator, Links.Coordination, true)]
+    [InlineData(Role.Coordinator, AccessLinks.Accounts, false)]
+    [InlineData(Role.Administrator, Links.Editing, false)]
+    [InlineData(Role.Administrator, Links.Coordination, false)]
+    [InlineData(Role.Administrator, AccessLinks.Accounts, true)]
+    [InlineData(Role.Reviewer, Links.Editing, false)]
+    public async Task A_page_opens_for_the_roles_of_its_folder(Role role, string address, bool opens)
+    {
+        var email = $"{Guid.NewGuid():N}@portaal.example";
+        await portal.AccountAsync(email, role);
+        using var visitor = await portal.SignedInAsync(email);
+
+        using var answer = await visitor.GetAsync(address);
+
+        Assert.Equal(opens ? HttpStatusCode.OK : HttpStatusCode.Redirect, answer.StatusCode);
+        if (!opens)
+            Assert.StartsWith(AccessLinks.Denied, answer.Target(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_is_told_so_with_the_right_status()
+    {
+        await portal.AccountAsync("mag-niet@portaal.example", Role.PolicyOfficer);
+        using var visitor = await portal.SignedInAsync("mag-niet@portaal.example");
+
+        using var answer = await visitor.GetAsync(AccessLinks.Denied);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("Geen toegang", (await answer.ReadPageAsync()).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_page_for_readers_is_the_same_for_who_is_signed_in_and_leaves_no_cookie()
+    {
+        await portal.AccountAsync("lezer@portaal.example", Role.Coordinator);
+        using var signedIn = await portal.SignedInAsync("lezer@portaal.example");
+        using var anonymous = portal.Visit();
+
+        using var seen = await signedIn.GetAsync(Links.Home);
+        using var plain = await anonymous.GetAsync(Links.Home);
+
+        Assert.Equal(await Body(plain), await Body(seen));
+        Assert.False(seen.Headers.Contains("Set-Cookie"));
+        Assert.False(plain.Headers.Contains("Set-Cookie"));
+        Assert.All(
+            portal.Log.All.Where(line => line.Properties.TryGetValue("RequestPath", out var path) && path.ToString() == "\"/\""),
+            line => Assert.Equal("\"-\"", line.Properties["UserNumber"].ToString()));
+
+        static Task<string> Body(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}

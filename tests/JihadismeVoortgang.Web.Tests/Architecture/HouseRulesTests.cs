@@ -1,0 +1,69 @@
+using System.Reflection;
+using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Publishing;
+using Microsoft.AspNetCore.Components;
+using NetArchTest.Rules;
+
+namespace JihadismeVoortgang.Web.Tests.Architecture;
+
+/// <summary>The rules of the house that no compiler holds; docs/decisions says why they are there.</summary>
+public class HouseRulesTests
+{
+    private const string Web = "JihadismeVoortgang.Web";
+
+    private static readonly Assembly Portal = typeof(UseCases).Assembly;
+
+    [Theory]
+    [InlineData("Reading", "Editing", "Coordinating")]
+    [InlineData("Editing", "Reading", "Coordinating")]
+    [InlineData("Coordinating", "Reading", "Editing")]
+    public void Folders_of_users_do_not_use_each_other(string folder, string other, string another) =>
+        Holds(InFolder(folder).ShouldNot().HaveDependencyOnAny($"{Web}.{other}", $"{Web}.{another}").GetResult());
+
+    [Theory]
+    [InlineData("Publishing")]
+    [InlineData("Access")]
+    [InlineData("Data")]
+    public void Common_ground_knows_none_of_the_folders_of_users(string folder) =>
+        Holds(InFolder(folder).ShouldNot().HaveDependencyOnAny($"{Web}.Reading", $"{Web}.Editing", $"{Web}.Coordinating").GetResult());
+
+    [Fact]
+    public void A_component_never_sees_the_database() =>
+        Holds(Types.InAssembly(Portal).That().Inherit(typeof(ComponentBase))
+            .ShouldNot().HaveDependencyOnAny(typeof(PortalDbContext).FullName, "Microsoft.EntityFrameworkCore", "Npgsql").GetResult());
+
+    [Fact]
+    public void Readers_see_published_editions_and_nothing_else() =>
+        Holds(InFolder("Reading")
+            .ShouldNot().HaveDependencyOnAny(
+                typeof(PortalDbContext).FullName, typeof(ConceptReads).FullName, typeof(ConceptReport).FullName, typeof(UseCases).FullName)
+            .GetResult());
+
+    [Fact]
+    public void Only_publishing_composes_a_report() =>
+        Holds(Types.InAssembly(Portal).That().DoNotResideInNamespaceStartingWith($"{Web}.Publishing")
+            .ShouldNot().HaveDependencyOn(typeof(ReportComposer).FullName).GetResult());
+
+    [Fact]
+    public void Only_the_one_function_for_use_cases_begins_a_transaction() =>
+        Assert.Equal(
+            ["JihadismeVoortgang.Web.Data.UseCases"],
+            Types.InAssembly(Portal).That().HaveDependencyOn("Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction")
+                .GetTypes().Select(type => type.FullName));
+
+    [Theory]
+    [InlineData(typeof(StatusEntry))]
+    [InlineData(typeof(ProgressReport))]
+    public void The_domain_and_the_report_know_no_database_and_no_web(Type type) =>
+        Assert.DoesNotContain(
+            type.Assembly.GetReferencedAssemblies(),
+            name => name.Name!.StartsWith("Microsoft.", StringComparison.Ordinal) || name.Name.StartsWith("Npgsql", StringComparison.Ordinal));
+
+    private static PredicateList InFolder(string folder) =>
+        Types.InAssembly(Portal).That().ResideInNamespaceStartingWith($"{Web}.{folder}");
+
+    private static void Holds(NetArchTest.Rules.TestResult result) =>
+        Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace JihadismeVoortgang.Web.Tests.Hosting;
+
+/// <summary>
+/// The whole portal as it starts, on a database of the test class's own, without demo accounts unless asked for. What
+/// it logs is kept.
+/// </summary>
+public class PortalApp(TestPostgres server) : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private TestPostgresDatabase? _database;
+
+    internal LogLines Log { get; } = new();
+
+    protected virtual string Environment => "Development";
+
+    protected virtual bool HasDemoAccounts => false;
+
+    protected TestPostgresDatabase Database => _database!;
+
+    public virtual async ValueTask InitializeAsync() => _database = await server.CloneAsync(PortalDatabaseFixture.Template);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Makes an account with the password every account of the tests has.</summary>
+    /// <returns>Its number.</returns>
+    internal Task<int> AccountAsync(string email, params Role[] roles) =>
+        Services.GetRequiredService<CreateAccount>().RunForCommandLineAsync(
+            new NewAccount("Jan de Tester", email, Visitor.Password, roles.ToHashSet()), TestContext.Current.CancellationToken);
+
+    /// <summary>A browser without a screen: keeps cookies, follows no redirect.</summary>
+    internal Visitor Visit() =>
+        new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
+
+    internal async Task<Visitor> SignedInAsync(string email)
+    {
+        var visitor = Visit();
+        await visitor.SignInAsync(email);
+        return visitor;
+    }
+
+    internal Task<PortalDbContext> OpenAsync() =>
+        Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("ConnectionStrings:Portal", Database.AppConnectionString);
+        builder.UseSetting("Portal:DemoAccounts", HasDemoAccounts ? "true" : "false");
+        builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Log));
+    }
+}
+
+/// <summary>What was logged, as it would be written.</summary>
+internal sealed class LogLines : ILogEventSink
+{
+    private readonly ConcurrentQueue<LogEvent> _lines = new();
+
+    public IReadOnlyCollection<LogEvent> All => _lines;
+
+    public string Text => string.Join('\n', _lines.Select(line => $"{line.RenderMessage(null)} {line.Exception}"));
+
+    public void Emit(LogEvent logEvent) => _lines.Enqueue(logEvent);
+}

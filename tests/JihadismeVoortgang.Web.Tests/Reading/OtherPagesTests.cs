@@ -1,0 +1,90 @@
+using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Web.Reading.About;
+using JihadismeVoortgang.Web.Reading.Figures;
+using JihadismeVoortgang.Web.Reading.History;
+using JihadismeVoortgang.Web.Reading.Themes;
+using JihadismeVoortgang.Web.Shell;
+
+namespace JihadismeVoortgang.Web.Tests.Reading;
+
+public sealed class OtherPagesTests
+{
+    [Fact]
+    public async Task A_theme_lists_its_measures_and_leads_to_its_neighbours()
+    {
+        var report = Written.Report(6) with
+        {
+            Themes = [new ReportTheme(1, "Eerste", [Written.Row(1)]), new ReportTheme(2, "Tweede", [Written.Row(2), Written.Together(3, 4)]), new ReportTheme(3, "Derde", [Written.Row(5)])],
+        };
+
+        var page = await Html.PageAsync<ThemePage>(ThemeView.Find(Written.History(report), 2)!);
+
+        PageRules.Check(page);
+        Assert.Equal("Thema 2 Tweede", page.QuerySelector("h1").Words());
+        Assert.Equal("3 maatregelen", page.QuerySelector("h2").Words());
+        Assert.Equal(["2", "3", "4"], page.QuerySelectorAll("tbody th").Select(number => number.Words()));
+        Assert.Equal(["/themas/1", "/themas/3"], page.QuerySelectorAll(".neighbours a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_theme_that_ended_still_shows_what_stood_under_it()
+    {
+        var older = Written.Report(6) with { Themes = [new ReportTheme(1, "Eerste", [Written.Row(1)]), new ReportTheme(2, "Tweede", [Written.Row(2)])] };
+
+        var page = await Html.PageAsync<ThemePage>(ThemeView.Find(Written.History(Written.Report(7, Written.Row(1)), older), 2)!);
+
+        PageRules.Check(page);
+        Assert.Equal("Dit thema staat niet meer in de nieuwste rapportage.", page.QuerySelector(".notice").Words());
+        Assert.Equal("/maatregelen/2", page.QuerySelector(".former a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_theme_no_report_holds_has_no_page() =>
+        Assert.Null(ThemeView.Find(Written.History(Written.Report(6, Written.Row(1))), 2));
+
+    [Fact]
+    public async Task Figures_are_grouped_by_the_measure_that_owns_them()
+    {
+        var observation = new ReportObservation { Value = 3, Qualifier = "exact", Nature = "realised" };
+        ReportFigure Figure(string key, params int[] measures) => new() { Key = key, Label = key, Unit = "zaken", Measures = measures, Observations = [observation] };
+        var report = Written.Report(6, Written.Row(1), Written.Row(7)) with { Figures = [Figure("een", 1), Figure("zeven", 7, 1), Figure("ook-zeven", 7)] };
+
+        var page = await Html.PageAsync<FiguresPage>(FiguresView.Of(Written.History(report)));
+
+        PageRules.Check(page);
+        Assert.Equal(["Maatregel 1", "Maatregel 7"], page.QuerySelectorAll("main h2").Select(heading => heading.Words()));
+        Assert.Equal(["een", "zeven", "ook-zeven"], page.QuerySelectorAll(".series-label").Select(label => label.Words()));
+    }
+
+    [Fact]
+    public async Task Without_figures_or_reports_the_figures_page_says_so()
+    {
+        var without = await Html.PageAsync<FiguresPage>(FiguresView.Of(Written.History(Written.Report(6, Written.Row(1)))));
+        var before = await Html.PageAsync<FiguresPage>(FiguresView.Of(new ProgrammeHistory([], [])));
+
+        Assert.Equal("Bij deze rapportage zijn geen cijfers vastgelegd.", without.QuerySelector(".notice").Words());
+        Assert.StartsWith("Er is nog geen voortgangsrapportage gepubliceerd", before.QuerySelector(".notice").Words(), StringComparison.Ordinal);
+        PageRules.Check(without);
+        PageRules.Check(before);
+    }
+
+    [Fact]
+    public async Task The_page_about_the_portal_explains_every_planning_state()
+    {
+        var page = Html.Parse(await Html.OfAsync<AboutPage>());
+
+        PageRules.Check(page);
+        Assert.Equal(
+            ["onderzoek", "in uitvoering", "doorlopend", "gereed", "vervallen", "nog niet ingedeeld"],
+            page.QuerySelectorAll("dt .badge").Select(badge => badge.Words()));
+    }
+
+    [Fact]
+    public async Task The_page_for_a_failure_gives_the_reference_and_no_details()
+    {
+        var page = Html.Parse(await Html.OfAsync<ReadingServerError>(("Reference", "0HN-12")));
+
+        PageRules.Check(page);
+        Assert.Equal("0HN-12", page.QuerySelector(".reference").Words());
+    }
+}
