@@ -22,6 +22,25 @@ public sealed class DutchTests
         Assert.Equal(new DateOnly(2016, 7, day), Dutch.DayOf(Instant(instant)));
 
     [Theory]
+    [InlineData("2016-07-11", "14:05", "2016-07-11T12:05:00Z")]
+    [InlineData("2016-11-22", "14:05", "2016-11-22T13:05:00Z")]
+    [InlineData("2016-07-11", "00:00", "2016-07-10T22:00:00Z")]
+    public void A_time_on_that_clock_is_an_instant(string day, string time, string instant)
+    {
+        var told = Dutch.InstantOf(
+            DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeSpan.Parse(time, CultureInfo.InvariantCulture));
+
+        Assert.Equal(Instant(instant), told);
+        Assert.Equal(TimeSpan.Zero, told.Offset);
+    }
+
+    /// <summary>On the night summer time begins the clock has no half past two, and shows half past three instead.</summary>
+    [Fact]
+    public void A_time_the_clock_skips_is_told_as_the_clock_shows_it() => Assert.Equal(
+        "27 maart 2016 om 03.30 uur",
+        Dutch.Moment(Dutch.InstantOf(new DateOnly(2016, 3, 27), new TimeSpan(2, 30, 0))));
+
+    [Theory]
     [InlineData("1500", "1.500")]
     [InlineData("6.70", "6,7")]
     [InlineData("0", "0")]

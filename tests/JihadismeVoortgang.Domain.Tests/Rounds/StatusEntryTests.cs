@@ -73,17 +73,17 @@ public sealed class StatusEntryTests
     }
 
     [Fact]
-    public void A_text_has_at_most_a_hundred_thousand_characters()
+    public void A_text_has_at_most_fifty_thousand_characters()
     {
         var round = Some.Round();
-        var (longest, tooLong) = (new string('x', 100_000), new string('x', 100_001));
+        var (longest, tooLong) = (new string('x', 50_000), new string('x', 50_001));
 
         Assert.Equal(longest, round.Add(4, Some.Entry(1) with { StateOfPlay = longest }).StateOfPlay);
         Assert.Equal(
-            new Fault("status", "De stand van zaken is te lang: 100001 tekens, hoogstens 100000."),
+            new Fault("status", "De stand van zaken is te lang: 50001 tekens, hoogstens 50000."),
             Refusal.Of(() => round.Add(4, Some.Entry(2) with { StateOfPlay = tooLong })));
         Assert.Equal(
-            new Fault("developments", "De tekst over recente ontwikkelingen is te lang: 100001 tekens, hoogstens 100000."),
+            new Fault("developments", "De tekst over recente ontwikkelingen is te lang: 50001 tekens, hoogstens 50000."),
             Refusal.Of(() => round.Add(4, Some.Entry(2) with { RecentDevelopments = tooLong })));
     }
 
@@ -156,7 +156,7 @@ public sealed class StatusEntryTests
         var entry = Some.Round().Add(4, Some.Entry(27, 28));
         var changed = new StatusEntryContent(new Planning("gereed"), "Anders.", "Anders.", Some.Entry(27, 28).Measures);
 
-        Refusal.Of(() => entry.Write(changed with { RecentDevelopments = new string('x', 100_001) }));
+        Refusal.Of(() => entry.Write(changed with { RecentDevelopments = new string('x', 50_001) }));
         Refusal.Of(() => entry.Write(changed with { Measures = [new DescribedMeasure(27, "Anders"), new DescribedMeasure(28, "")] }));
 
         Assert.True(entry.Content.Matches(Some.Entry(27, 28)));
