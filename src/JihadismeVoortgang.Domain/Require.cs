@@ -3,6 +3,9 @@ namespace JihadismeVoortgang.Domain;
 /// <summary>The checks every entity makes on plain values before it takes them.</summary>
 internal static class Require
 {
+    private const char LineSeparator = '\u2028';
+    private const char ParagraphSeparator = '\u2029';
+
     /// <summary>One line of words, trimmed: not empty, not too long, no control characters.</summary>
     /// <param name="place">Field or property, for the fault.</param>
     /// <param name="name">The Dutch name with its article: "de titel".</param>
@@ -16,7 +19,7 @@ internal static class Require
             throw new BrokenRuleException(place, $"Vul {name} in.");
         if (line.Length > maxLength)
             throw new BrokenRuleException(place, $"{Capital(name)} is te lang: {line.Length} tekens, hoogstens {maxLength}.");
-        if (line.Any(char.IsControl))
+        if (line.Any(sign => char.IsControl(sign) || sign is LineSeparator or ParagraphSeparator))
             throw new BrokenRuleException(place, $"{Capital(name)} bevat een regeleinde of een ander stuurteken.");
 
         return line;

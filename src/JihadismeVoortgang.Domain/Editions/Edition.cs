@@ -70,11 +70,14 @@ public readonly record struct EditionNumber(int Report, int Correction)
     {
         number = default;
         var parts = text?.Split('.') ?? [];
-        if (parts.Length != 2 || !IsPlain(parts[0], out var report) || !IsPlain(parts[1], out var correction))
+        if (parts.Length != 2 || !IsPlain(parts[0], out var report) || !IsPlain(parts[1], out var correction)
+            || report is < 1 or > ReportingRound.MaxNumber)
+        {
             return false;
+        }
 
         number = new(report, correction);
-        return report is >= 1 and <= ReportingRound.MaxNumber;
+        return true;
 
         static bool IsPlain(string part, out int value)
         {

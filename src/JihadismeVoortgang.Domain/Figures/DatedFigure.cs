@@ -31,12 +31,17 @@ public sealed class DatedFigure : IRevised
     private DatedFigure(string figureKey, int round, DatedFigureContent content, DatedFigure? whole, FigurePart? part)
         : this(Guid.CreateVersion7(), figureKey, round)
     {
+        if (whole is null != part is null)
+            throw new ArgumentException("A part has a name and a whole; a whole has neither.", nameof(part));
+        if (whole is not null && (whole.FigureKey != figureKey || whole.WholeId is not null))
+            throw new ArgumentException("A whole is of the same series, and no part itself.", nameof(whole));
+
         WholeId = whole?.Id;
         Part = part?.Label ?? "";
         Relation = part?.Relation;
         Time = content.Time;
         Quantity = content.Quantity;
-        Take(content);
+        Take(round, content);
     }
 
     public Guid Id { get; private set; }
@@ -66,7 +71,10 @@ public sealed class DatedFigure : IRevised
     /// <summary>Known inside, in no output.</summary>
     public bool IsWithheld { get; private set; }
 
-    /// <summary>Why the number is another than an earlier report gave; null when it never was another.</summary>
+    /// <summary>
+    /// Why the number is another than an earlier report gave; null when it never was another. Once given it stays,
+    /// until another reason replaces it.
+    /// </summary>
     public string? Correction { get; private set; }
 
     /// <summary>
@@ -100,17 +108,21 @@ public sealed class DatedFigure : IRevised
     /// Another number for the same time, or the same number printed once more, in <paramref name="round"/>. Says
     /// whether anything changed.
     /// </summary>
-    /// <exception cref="BrokenRuleException">A number of an earlier round changes without a reason, or the time differs.</exception>
+    /// <exception cref="BrokenRuleException">
+    /// A number of an earlier round changes without a reason, a later round has it already, or the time differs; a
+    /// number without a time belongs to one report, and is another number in the next.
+    /// </exception>
     public bool Write(int round, DatedFigureContent content)
     {
-        if (KeyOf(content.Time, round) != KeyOf(Time, round))
+        if (round < RoundNumber)
+            throw new BrokenRuleException("", $"Dit cijfer staat al in rapportage {RoundNumber}; rapportage {round} verandert het niet meer.");
+        if (KeyOf(content.Time, round) != TimeKey)
             throw new BrokenRuleException("reference", "Een cijfer op een ander moment is een nieuw cijfer, geen wijziging van dit cijfer.");
         if (round != RoundNumber && content.Quantity != Quantity && string.IsNullOrWhiteSpace(content.Correction))
             throw new BrokenRuleException("correction", $"Dit cijfer stond al in rapportage {RoundNumber}; geef een reden voor de correctie.");
 
         var before = (RoundNumber, Content);
-        RoundNumber = round;
-        Take(content);
+        Take(round, content);
         if (before == (RoundNumber, Content))
             return false;
 
@@ -122,14 +134,17 @@ public sealed class DatedFigure : IRevised
     public static string KeyOf(FigureTime time, int round) =>
         time.IsPrinted ? $"{time.From}/{time.Until}@{time.Reference}" : FormattableString.Invariant($"rapportage {round}");
 
-    private void Take(DatedFigureContent content)
+    private void Take(int round, DatedFigureContent content)
     {
+        // All are judged before one is taken: what is refused changes nothing.
+        (Printed, Correction) = (
+            Require.OptionalLine("printed", "de gedrukte vorm", content.Printed, MaxPrintedLength),
+            Require.OptionalLine("correction", "de reden van de correctie", content.Correction, MaxReasonLength) ?? Correction);
+        RoundNumber = round;
         Quantity = content.Quantity;
         Time = content.Time;
         Nature = content.Nature;
-        Printed = Require.OptionalLine("printed", "de gedrukte vorm", content.Printed, MaxPrintedLength);
         IsWithheld = content.IsWithheld;
-        Correction = Require.OptionalLine("correction", "de reden van de correctie", content.Correction, MaxReasonLength);
         TimeKey = KeyOf(Time, RoundNumber);
     }
 }

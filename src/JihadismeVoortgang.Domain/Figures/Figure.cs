@@ -71,12 +71,18 @@ public sealed partial class Figure : IRevised
         if (content.Measures.Distinct().Count() != content.Measures.Count)
             throw new BrokenRuleException("measures", $"Cijferreeks {Key} noemt een maatregel twee keer.");
 
-        Label = Require.Line("label", "de naam van de cijferreeks", content.Label, MaxLabelLength);
-        Unit = Require.Line("unit", "de eenheid", content.Unit, MaxLabelLength);
-        Definition = Require.OptionalLine("definition", "de definitie", content.Definition, Measure.MaxDescriptionLength);
-        Supplier = Require.OptionalLine("supplier", "de leverancier", content.Supplier, MaxLabelLength);
-        OwnerMeasure = content.Measures[0];
-        CitedBy = [.. content.Measures.Skip(1)];
+        // All are judged before one is taken: what is refused changes nothing.
+        int[] measures =
+        [
+            .. content.Measures.Select(number => Require.Number("measures", "het nummer van een maatregel", number, Measure.MaxNumber)),
+        ];
+        (Label, Unit, Definition, Supplier) = (
+            Require.Line("label", "de naam van de cijferreeks", content.Label, MaxLabelLength),
+            Require.Line("unit", "de eenheid", content.Unit, MaxLabelLength),
+            Require.OptionalLine("definition", "de definitie", content.Definition, Measure.MaxDescriptionLength),
+            Require.OptionalLine("supplier", "de leverancier", content.Supplier, MaxLabelLength));
+        OwnerMeasure = measures[0];
+        CitedBy = [.. measures.Skip(1).Order()];
     }
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z")]

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace JihadismeVoortgang.Domain.Figures;
 
 /// <summary>
@@ -6,8 +8,16 @@ namespace JihadismeVoortgang.Domain.Figures;
 /// </summary>
 public sealed record FigureTime
 {
-    private FigureTime(PartialDate? from, PartialDate? until, PartialDate? reference) =>
+    [JsonConstructor]
+    private FigureTime(PartialDate? from, PartialDate? until, PartialDate? reference)
+    {
+        if (from is { } begin && until is { } end && end.First <= begin.First)
+            throw new BrokenRuleException("until", $"De periode ({UpTo(end)}) eindigt voordat zij begint ({begin.ToDutch()}).");
+        if (from is { } start && reference is { } day && day.Next <= start.First)
+            throw new BrokenRuleException("reference", $"De peildatum ({day.ToDutch()}) ligt voor het begin van de periode ({start.ToDutch()}).");
+
         (From, Until, Reference) = (from, until, reference);
+    }
 
     /// <summary>The report prints no time for the number.</summary>
     public static FigureTime NotPrinted { get; } = new(null, null, null);
@@ -21,23 +31,18 @@ public sealed record FigureTime
     /// <summary>Peildatum.</summary>
     public PartialDate? Reference { get; private init; }
 
+    [JsonIgnore]
     public bool IsPrinted => From is not null || Until is not null || Reference is not null;
 
     /// <summary>The day to order by on a time line; null when no time is printed.</summary>
+    [JsonIgnore]
     public DateOnly? SortDay => (Reference ?? Until?.Previous() ?? From)?.First;
 
     public static FigureTime At(PartialDate reference) => new(null, null, reference);
 
     /// <exception cref="BrokenRuleException">The period ends before or at its begin.</exception>
-    public static FigureTime Of(PartialDate? from, PartialDate? until, PartialDate? reference)
-    {
-        if (from is { } begin && until is { } end && end.First <= begin.First)
-            throw new BrokenRuleException("until", $"De periode eindigt ({end.ToDutch()}) voordat zij begint ({begin.ToDutch()}).");
-        if (from is { } start && reference is { } day && day.Next <= start.First)
-            throw new BrokenRuleException("reference", $"De peildatum ({day.ToDutch()}) ligt voor het begin van de periode ({start.ToDutch()}).");
-
-        return from is null && until is null && reference is null ? NotPrinted : new(from, until, reference);
-    }
+    public static FigureTime Of(PartialDate? from, PartialDate? until, PartialDate? reference) =>
+        from is null && until is null && reference is null ? NotPrinted : new(from, until, reference);
 
     /// <summary>In words: "sinds december 2013, peildatum 27 mei 2016"; "peildatum niet vermeld" without a time.</summary>
     public string ToDutch()
@@ -52,11 +57,17 @@ public sealed record FigureTime
     private string? Period() => (From, Until) switch
     {
         ({ } from, { } until) when from.Next == until.First && from.Precision == until.Precision => from.ToDutch(),
-        ({ } from, { Precision: DatePrecision.Day } until) => $"{from.ToDutch()} tot {until.ToDutch()}",
-        ({ } from, { } until) => $"{from.ToDutch()} tot en met {until.Previous().ToDutch()}",
-        ({ } from, null) => $"sinds {from.ToDutch()}",
-        (null, { Precision: DatePrecision.Day } until) => $"tot {until.ToDutch()}",
-        (null, { } until) => $"tot en met {until.Previous().ToDutch()}",
+        ({ } from, { } until) => $"{InSentence(from)} {UpTo(until)}",
+        ({ } from, null) => $"sinds {InSentence(from)}",
+        (null, { } until) => UpTo(until),
         _ => null,
     };
+
+    /// <summary>Only a day is printed as the end that is excluded; of anything longer people name the last they include.</summary>
+    private static string UpTo(PartialDate until) => until.Precision == DatePrecision.Day
+        ? $"tot {until.ToDutch()}"
+        : $"tot en met {InSentence(until.Previous())}";
+
+    private static string InSentence(PartialDate date) =>
+        date.Precision == DatePrecision.HalfYear ? $"de {date.ToDutch()}" : date.ToDutch();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace JihadismeVoortgang.Domain.Figures;
@@ -17,8 +18,12 @@ public enum DatePrecision
 /// A date no more exact than it was printed: "22 mei 2016", "mei 2016", "eerste helft van 2016" or "2016". Written
 /// as <c>2016-05-22</c>, <c>2016-05</c>, <c>2016-H1</c> or <c>2016</c> in files and in the database.
 /// </summary>
+[JsonConverter(typeof(PartialDateJsonConverter))]
 public readonly partial record struct PartialDate
 {
+    public const int FirstYear = 1900;
+    public const int LastYear = 2199;
+
     private PartialDate(DateOnly first, DatePrecision precision) => (First, Precision) = (first, precision);
 
     /// <summary>The first day the words cover.</summary>
@@ -35,9 +40,10 @@ public readonly partial record struct PartialDate
         _ => First.AddDays(1),
     };
 
-    public static PartialDate Day(DateOnly day) => new(day, DatePrecision.Day);
+    /// <exception cref="BrokenRuleException">The year is out of reach: what is written must be readable again.</exception>
+    public static PartialDate Day(DateOnly day) => new(InReach(day), DatePrecision.Day);
 
-    /// <summary>Reads the written form, from 1900 to 2199.</summary>
+    /// <summary>Reads the written form, from <see cref="FirstYear"/> to <see cref="LastYear"/>.</summary>
     /// <exception cref="FormatException">The text is not one of the four forms, or no such day exists.</exception>
     public static PartialDate Parse(string text) =>
         TryParse(text, out var date)
@@ -69,7 +75,10 @@ public readonly partial record struct PartialDate
         static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The date of the same precision that ends just before this one begins: of mei 2016, april 2016.</summary>
+    /// <summary>
+    /// The date of the same precision that ends just before this one begins: of mei 2016, april 2016. Of the very
+    /// first it is good for words only; it cannot be read back.
+    /// </summary>
     public PartialDate Previous() => Precision switch
     {
         DatePrecision.Year => new(First.AddYears(-1), Precision),
@@ -79,7 +88,8 @@ public readonly partial record struct PartialDate
     };
 
     /// <summary>The date of the same precision that begins where this one ends: of mei 2016, juni 2016.</summary>
-    public PartialDate Following() => new(Next, Precision);
+    /// <exception cref="BrokenRuleException">The year is out of reach.</exception>
+    public PartialDate Following() => new(InReach(Next), Precision);
 
     public override string ToString() => Precision switch
     {
@@ -98,6 +108,11 @@ public readonly partial record struct PartialDate
         _ => First.ToString("d MMMM yyyy", Dutch.Culture),
     };
 
-    [GeneratedRegex(@"^(?<year>19\d\d|2[01]\d\d)(-H(?<half>[12])|-(?<month>\d\d)(-(?<day>\d\d))?)?\z")]
+    private static DateOnly InReach(DateOnly day) => day.Year is >= FirstYear and <= LastYear
+        ? day
+        : throw new BrokenRuleException("date", $"Een datum ligt in de jaren {FirstYear} tot en met {LastYear}, niet in {day.Year}.");
+
+    // [0-9], for \d also takes the digits of other scripts.
+    [GeneratedRegex("^(?<year>19[0-9]{2}|2[01][0-9]{2})(-H(?<half>[12])|-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?\\z")]
     private static partial Regex WrittenForm();
 }

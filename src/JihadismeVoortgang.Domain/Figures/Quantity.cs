@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace JihadismeVoortgang.Domain.Figures;
 
 /// <summary>How exactly a report states a number.</summary>
@@ -25,23 +27,8 @@ public enum FigureNature
 /// </summary>
 public sealed record Quantity
 {
-    private Quantity(decimal low, decimal high, Qualifier qualifier) => (Low, High, Qualifier) = (low, high, qualifier);
-
-    /// <summary>Lower end, included; equal to <see cref="High"/> for a single number.</summary>
-    public decimal Low { get; private init; }
-
-    /// <summary>Upper end, included.</summary>
-    public decimal High { get; private init; }
-
-    public Qualifier Qualifier { get; private init; }
-
-    public bool IsRange => Low != High;
-
-    /// <exception cref="BrokenRuleException">The number is negative or has more than four decimals.</exception>
-    public static Quantity Of(decimal value, Qualifier qualifier = Qualifier.Exact) => Range(value, value, qualifier);
-
-    /// <exception cref="BrokenRuleException">The ends are not in order, negative or too precise.</exception>
-    public static Quantity Range(decimal low, decimal high, Qualifier qualifier = Qualifier.Exact)
+    [JsonConstructor]
+    private Quantity(decimal low, decimal high, Qualifier qualifier)
     {
         if (low < 0)
             throw new BrokenRuleException("value", "Een aantal is niet negatief.");
@@ -52,8 +39,25 @@ public sealed record Quantity
         if (Decimals(low) > 4 || Decimals(high) > 4)
             throw new BrokenRuleException("value", "Een getal heeft hoogstens vier decimalen.");
 
-        return new(Plain(low), Plain(high), qualifier);
+        (Low, High, Qualifier) = (Plain(low), Plain(high), qualifier);
     }
+
+    /// <summary>Lower end, included; equal to <see cref="High"/> for a single number.</summary>
+    public decimal Low { get; private init; }
+
+    /// <summary>Upper end, included.</summary>
+    public decimal High { get; private init; }
+
+    public Qualifier Qualifier { get; private init; }
+
+    [JsonIgnore]
+    public bool IsRange => Low != High;
+
+    /// <exception cref="BrokenRuleException">The number is negative or has more than four decimals.</exception>
+    public static Quantity Of(decimal value, Qualifier qualifier = Qualifier.Exact) => Range(value, value, qualifier);
+
+    /// <exception cref="BrokenRuleException">The ends are not in order, negative or too precise.</exception>
+    public static Quantity Range(decimal low, decimal high, Qualifier qualifier = Qualifier.Exact) => new(low, high, qualifier);
 
     /// <summary>As in a Dutch table: "circa 288", "15–30", "ten minste 217".</summary>
     public string ToDutch()

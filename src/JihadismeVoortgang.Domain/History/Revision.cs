@@ -8,11 +8,16 @@ namespace JihadismeVoortgang.Domain.History;
 /// <summary>One kept version of something: who, when, why, and the whole content as it then was. Never changed.</summary>
 public sealed class Revision
 {
-    /// <summary>How content is written down, once and for all: camelCase, enums as words, Dutch letters as they are.</summary>
+    /// <summary>
+    /// How content is written down, once and for all: camelCase, enums as words, Dutch letters as they are. Read back
+    /// strictly: a field that is missing is a mistake, not an empty value.
+    /// </summary>
     public static JsonSerializerOptions ContentJson { get; } = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     private Revision(RevisedKind kind, string key, int number, string content) =>

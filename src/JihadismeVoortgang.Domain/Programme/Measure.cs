@@ -60,9 +60,11 @@ public sealed class Measure : IRevised
         if (content.Parts.GroupBy(part => part.Letter).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new BrokenRuleException("parts", $"Onderdeel {Number}{twice.Key} komt twee keer voor.");
 
-        ThemeNumber = Require.Number("theme", "het nummer van een thema", content.Theme, Theme.MaxNumber);
-        Description = Require.Line("description", "de omschrijving", content.Description, MaxDescriptionLength);
-        Responsible = Require.OptionalLine("responsible", "de verantwoordelijke organisatie", content.Responsible, MaxResponsibleLength);
+        // All are judged before one is taken: what is refused changes nothing.
+        (ThemeNumber, Description, Responsible) = (
+            Require.Number("theme", "het nummer van een thema", content.Theme, Theme.MaxNumber),
+            Require.Line("description", "de omschrijving", content.Description, MaxDescriptionLength),
+            Require.OptionalLine("responsible", "de verantwoordelijke organisatie", content.Responsible, MaxResponsibleLength));
         _parts = [.. content.Parts.OrderBy(part => part.Letter, StringComparer.Ordinal)];
     }
 }

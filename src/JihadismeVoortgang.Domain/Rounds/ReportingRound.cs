@@ -85,21 +85,33 @@ public sealed class ReportingRound : IRevised
     public StatusEntry Add(int theme, StatusEntryContent content)
     {
         DemandNotAdopted();
-        var taken = content.Measures.Select(measure => measure.Number)
-            .FirstOrDefault(number => _entries.Exists(entry => entry.Measures.Any(measure => measure.MeasureNumber == number)));
-        if (taken != 0)
-            throw new BrokenRuleException("measures", $"Maatregel {taken} heeft in ronde {Number} al een statusregel.");
-
+        DemandFree(content.Measures, _entries);
         var entry = new StatusEntry(Number, theme, content);
         _entries.Add(entry);
         return entry;
     }
 
+    /// <summary>
+    /// Writes a row that may take measures no other row has, or let go of its own: how rows merge and split. Says
+    /// whether anything changed.
+    /// </summary>
+    /// <exception cref="BrokenRuleException">
+    /// The round is adopted, one of the measures has another row, or the row cannot hold the content.
+    /// </exception>
+    public bool Write(StatusEntry entry, StatusEntryContent content)
+    {
+        DemandNotAdopted();
+        DemandOwn(entry);
+        DemandFree(content.Measures, _entries.Where(other => other != entry));
+        return entry.Rewrite(content);
+    }
+
+    /// <exception cref="BrokenRuleException">The round is adopted.</exception>
     public void Remove(StatusEntry entry)
     {
         DemandNotAdopted();
-        if (!_entries.Remove(entry))
-            throw new InvalidOperationException($"Entry {entry.Id} is not of round {Number}.");
+        DemandOwn(entry);
+        _entries.Remove(entry);
     }
 
     /// <summary>Closes the round for good; the caller freezes its content as an edition in the same transaction.</summary>
@@ -111,6 +123,7 @@ public sealed class ReportingRound : IRevised
             throw new BrokenRuleException("", $"Ronde {Number} heeft geen statusregels; er is niets vast te stellen.");
 
         State = RoundState.Adopted;
+        _entries.ForEach(entry => entry.Close());
     }
 
     /// <summary>
@@ -131,17 +144,35 @@ public sealed class ReportingRound : IRevised
         return next;
     }
 
+    internal static BrokenRuleException IsAdopted(int number) =>
+        new("", $"Rapportage {number} is vastgesteld en verandert niet meer; maak een correctie-editie.");
+
     private void DemandNotAdopted()
     {
         if (State == RoundState.Adopted)
-            throw new BrokenRuleException("", $"Rapportage {Number} is vastgesteld en verandert niet meer; maak een correctie-editie.");
+            throw IsAdopted(Number);
+    }
+
+    private void DemandOwn(StatusEntry entry)
+    {
+        if (!_entries.Contains(entry))
+            throw new InvalidOperationException($"Entry {entry.Id} is not of round {Number}.");
+    }
+
+    private void DemandFree(IReadOnlyList<DescribedMeasure> measures, IEnumerable<StatusEntry> rows)
+    {
+        var taken = rows.SelectMany(row => row.Measures).Select(measure => measure.MeasureNumber).ToHashSet();
+        if (measures.FirstOrDefault(measure => taken.Contains(measure.Number)) is { } twice)
+            throw new BrokenRuleException("measures", $"Maatregel {twice.Number} heeft in ronde {Number} al een statusregel.");
     }
 
     private void Take(RoundContent content)
     {
-        Title = Require.Line("title", "de titel", content.Title, MaxTitleLength);
-        RunningHeader = Require.Line("runningHeader", "de kopregel", content.RunningHeader, MaxTitleLength);
-        Introduction = Require.Text("introduction", "de inleiding", content.Introduction, StatusEntry.MaxTextLength);
+        // All are judged before one is taken: what is refused changes nothing.
+        (Title, RunningHeader, Introduction) = (
+            Require.Line("title", "de titel", content.Title, MaxTitleLength),
+            Require.Line("runningHeader", "de kopregel", content.RunningHeader, MaxTitleLength),
+            Require.Text("introduction", "de inleiding", content.Introduction, StatusEntry.MaxTextLength));
         PreviousReportDate = content.PreviousReportDate;
         ReferenceDate = content.ReferenceDate;
     }

@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Domain.Programme;
 
 namespace JihadismeVoortgang.Domain.Rounds;
 
@@ -12,6 +13,9 @@ public sealed class StatusEntry : IRevised
 
     private readonly List<StatusEntryMeasure> _measures = [];
 
+    /// <summary>Its round was adopted while it was loaded. Of a row that is loaded by itself only the database knows.</summary>
+    private bool _isClosed;
+
     /// <summary>For the database.</summary>
     private StatusEntry(Guid id, int roundNumber, int themeNumber, string stateOfPlay, string recentDevelopments)
     {
@@ -21,7 +25,7 @@ public sealed class StatusEntry : IRevised
     }
 
     internal StatusEntry(int round, int theme, StatusEntryContent content)
-        : this(Guid.CreateVersion7(), round, theme, "", "") => Take(content);
+        : this(Guid.CreateVersion7(), round, ValidTheme(theme), "", "") => Take(content);
 
     public Guid Id { get; private set; }
 
@@ -51,12 +55,26 @@ public sealed class StatusEntry : IRevised
 
     string IRevised.RevisedKey => Id.ToString();
 
-    public object Snapshot() => Content;
+    public object Snapshot() => new StatusEntrySnapshot(RoundNumber, ThemeNumber, Content);
 
-    /// <summary>Takes new content; says whether anything changed. An entry that did not change gets no revision.</summary>
-    /// <exception cref="BrokenRuleException">A text is too long, or there is no measure.</exception>
-    public bool Write(StatusEntryContent content)
+    /// <summary>
+    /// Takes new content for the measures it has; says whether anything changed. An entry that did not change gets no
+    /// revision.
+    /// </summary>
+    /// <exception cref="BrokenRuleException">The round is adopted, a text is too long, or a designation is missing.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The content is about other measures: that takes <see cref="ReportingRound.Write(StatusEntry, StatusEntryContent)"/>,
+    /// for the round knows who has them.
+    /// </exception>
+    public bool Write(StatusEntryContent content) =>
+        content.Measures.Select(measure => measure.Number).Order().SequenceEqual(Content.Measures.Select(measure => measure.Number))
+            ? Rewrite(content)
+            : throw new InvalidOperationException($"Row {Label} of round {RoundNumber} takes or loses a measure by itself.");
+
+    /// <summary>As <see cref="Write"/>, also for other measures; the caller saw to it that they are free.</summary>
+    internal bool Rewrite(StatusEntryContent content)
     {
+        DemandNotClosed();
         var before = Content;
         Take(content);
         if (before.Matches(Content))
@@ -67,9 +85,11 @@ public sealed class StatusEntry : IRevised
     }
 
     /// <summary>Puts the row under another theme; not a change of its texts, but a change of the report.</summary>
+    /// <exception cref="BrokenRuleException">The round is adopted, or there can be no such theme.</exception>
     public bool MoveTo(int theme)
     {
-        if (theme == ThemeNumber)
+        DemandNotClosed();
+        if (ValidTheme(theme) == ThemeNumber)
             return false;
 
         ThemeNumber = theme;
@@ -80,6 +100,16 @@ public sealed class StatusEntry : IRevised
     /// <summary>What the next round starts with: the state stands, the developments are to be written anew.</summary>
     internal StatusEntryContent CarriedOver() => Content with { RecentDevelopments = "" };
 
+    internal void Close() => _isClosed = true;
+
+    private static int ValidTheme(int theme) => Require.Number("theme", "het nummer van een thema", theme, Theme.MaxNumber);
+
+    private void DemandNotClosed()
+    {
+        if (_isClosed)
+            throw ReportingRound.IsAdopted(RoundNumber);
+    }
+
     private void Take(StatusEntryContent content)
     {
         if (content.Measures.Count == 0)
@@ -87,14 +117,17 @@ public sealed class StatusEntry : IRevised
         if (content.Measures.GroupBy(measure => measure.Number).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new BrokenRuleException("measures", $"Maatregel {twice.Key} staat twee keer in dezelfde statusregel.");
 
+        // All are judged before one is taken: what is refused changes nothing.
+        List<DescribedMeasure> measures = [.. content.Measures.Select(StatusEntryMeasure.Valid)];
+        (StateOfPlay, RecentDevelopments) = (
+            Require.Text("status", "de stand van zaken", content.StateOfPlay, MaxTextLength),
+            Require.Text("developments", "de tekst over recente ontwikkelingen", content.RecentDevelopments, MaxTextLength));
         Planning = content.Planning;
-        StateOfPlay = Require.Text("status", "de stand van zaken", content.StateOfPlay, MaxTextLength);
-        RecentDevelopments = Require.Text("developments", "de tekst over recente ontwikkelingen", content.RecentDevelopments, MaxTextLength);
-        _measures.RemoveAll(measure => content.Measures.All(given => given.Number != measure.MeasureNumber));
-        foreach (var given in content.Measures)
+        _measures.RemoveAll(measure => !measures.Exists(given => given.Number == measure.MeasureNumber));
+        foreach (var given in measures)
         {
             if (_measures.Find(measure => measure.MeasureNumber == given.Number) is { } known)
-                known.Describe(given.Description);
+                known.Description = given.Description;
             else
                 _measures.Add(new StatusEntryMeasure(Id, RoundNumber, given.Number, given.Description));
         }
@@ -109,6 +142,9 @@ public sealed record StatusEntryContent(
         (Planning, StateOfPlay, RecentDevelopments) == (other.Planning, other.StateOfPlay, other.RecentDevelopments)
         && Measures.SequenceEqual(other.Measures);
 }
+
+/// <summary>What a revision of a row keeps: where it stood in which report, and its content.</summary>
+public sealed record StatusEntrySnapshot(int Round, int Theme, StatusEntryContent Content);
 
 /// <param name="Number">The measure's number.</param>
 /// <param name="Description">Its designation in this round: one paragraph of Markdown, with a footnote if it has one.</param>

@@ -8,8 +8,7 @@ public sealed class StatusEntryMeasure
     internal StatusEntryMeasure(Guid statusEntryId, int roundNumber, int measureNumber, string description)
     {
         (StatusEntryId, RoundNumber, MeasureNumber) = (statusEntryId, roundNumber, measureNumber);
-        Description = "";
-        Describe(description);
+        Description = description;
     }
 
     public Guid StatusEntryId { get; private set; }
@@ -19,13 +18,15 @@ public sealed class StatusEntryMeasure
 
     public int MeasureNumber { get; private set; }
 
-    public string Description { get; private set; }
+    public string Description { get; internal set; }
 
-    internal void Describe(string description)
+    /// <summary>What was given, when a row can hold it.</summary>
+    /// <exception cref="BrokenRuleException">There can be no such measure, or its designation is missing or too long.</exception>
+    internal static DescribedMeasure Valid(DescribedMeasure given)
     {
-        if (string.IsNullOrWhiteSpace(description))
-            throw new BrokenRuleException("description", $"Vul de omschrijving van maatregel {MeasureNumber} in.");
-
-        Description = Require.Text("description", "de omschrijving", description, 2 * Measure.MaxDescriptionLength);
+        var number = Require.Number("measures", "het nummer van een maatregel", given.Number, Measure.MaxNumber);
+        return string.IsNullOrWhiteSpace(given.Description)
+            ? throw new BrokenRuleException("description", $"Vul de omschrijving van maatregel {number} in.")
+            : new(number, Require.Text("description", "de omschrijving", given.Description, 2 * Measure.MaxDescriptionLength));
     }
 }
