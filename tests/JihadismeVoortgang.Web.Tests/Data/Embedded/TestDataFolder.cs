@@ -48,7 +48,9 @@ internal sealed class TestDataFolder : IAsyncDisposable
 
     public static async Task<object?> ScalarAsync(string connectionString, string sql)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
+        // Unpooled: other tests clear all pools of the process at the same time, and a pool that is being cleared by
+        // somebody else may still hand out a connection to a server that is gone.
+        await using var connection = new NpgsqlConnection($"{connectionString};Pooling=false");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
