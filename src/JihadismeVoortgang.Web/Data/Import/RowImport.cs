@@ -22,14 +22,14 @@ internal static class RowImport
             round.Remove(entry);
         foreach (var (entry, row) in grouping.Kept)
         {
-            if (Write(entry, row, [.. row.Content.Measures.Where(given => entry.Measures.Any(measure => measure.MeasureNumber == given.Number))]))
+            if (Write(round, entry, row, [.. row.Content.Measures.Where(given => entry.Measures.Any(measure => measure.MeasureNumber == given.Number))]))
                 changed.Add(entry);
         }
 
         await work.SaveAsync(cancellation);
         foreach (var (entry, row) in grouping.Kept)
         {
-            if (Write(entry, row, row.Content.Measures))
+            if (Write(round, entry, row, row.Content.Measures))
                 changed.Add(entry);
         }
 
@@ -39,9 +39,9 @@ internal static class RowImport
         return new ImportCount(grouping.Fresh.Count, changed.Count, grouping.Kept.Count(kept => !changed.Contains(kept.Entry)));
     }
 
-    private static bool Write(StatusEntry entry, InterchangeRow row, IReadOnlyList<DescribedMeasure> measures)
+    private static bool Write(ReportingRound round, StatusEntry entry, InterchangeRow row, IReadOnlyList<DescribedMeasure> measures)
     {
-        var written = entry.Write(row.Content with { Measures = measures });
+        var written = round.Write(entry, row.Content with { Measures = measures });
         return entry.MoveTo(row.Theme) || written;
     }
 

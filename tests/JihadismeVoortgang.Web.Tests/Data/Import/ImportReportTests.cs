@@ -77,7 +77,7 @@ public sealed class ImportReportTests(TestPostgres server) : IAsyncLifetime
         var kept = await db.Revisions.Where(known => known.Key == entry.Id.ToString()).OrderBy(known => known.Number).ToListAsync(Stop);
         Assert.Equal(
             ["Stand twee[^1].\n\n[^1]: Noot bij de stand.", "Een nieuwe stand[^1].\n\n[^1]: Noot bij de stand."],
-            kept.Select(revision => revision.ContentAs<StatusEntryContent>().StateOfPlay));
+            kept.Select(revision => revision.ContentAs<StatusEntrySnapshot>().Content.StateOfPlay));
     }
 
     [Fact]
