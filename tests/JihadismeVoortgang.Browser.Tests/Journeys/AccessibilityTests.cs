@@ -20,7 +20,7 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
     [MemberData(nameof(Public))]
     public async Task Public_pages_have_no_violations_and_nothing_sticks_out(string path, int width)
     {
-        await using var visitor = await Visitor.ArrivesAsync(browser, portal, width);
+        await using var visitor = await Visitor.ArrivesAsync(browser, portal.Url, width);
         visitor.ExpectsNotFound = path == "/bestaat-niet";
         await visitor.Page.GotoAsync(path);
 
@@ -31,7 +31,7 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
     [MemberData(nameof(Work))]
     public async Task Pages_for_work_have_no_violations_and_nothing_sticks_out(string path, int width)
     {
-        await using var visitor = await Visitor.SignsInAsync(browser, portal, "coordinator1@demo.example", width);
+        await using var visitor = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example", width);
         await visitor.WorksAtAsync(path);
         await Microsoft.Playwright.Assertions.Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
 

@@ -11,7 +11,7 @@ public sealed class FromTextToParliamentTests(PortalApp portal, Chromium browser
     [Fact]
     public async Task What_an_officer_writes_reaches_readers_when_it_is_published_and_not_before()
     {
-        await using (var officer = await Visitor.SignsInAsync(browser, portal, "officer1@demo.example"))
+        await using (var officer = await Visitor.SignsInAsync(browser, portal.Url, "officer1@demo.example"))
         {
             await officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Consulaire bijstand") }).ClickAsync();
             await officer.Page.GetByLabel("Recente ontwikkelingen").FillAsync($"{Sentence}\n\n- zie maatregel 29");
@@ -24,11 +24,11 @@ public sealed class FromTextToParliamentTests(PortalApp portal, Chromium browser
             await Assertions.Expect(officer.Page.GetByLabel("Recente ontwikkelingen")).ToHaveValueAsync($"{Sentence}\n\n- zie maatregel 29");
         }
 
-        await using var reader = await Visitor.ArrivesAsync(browser, portal);
+        await using var reader = await Visitor.ArrivesAsync(browser, portal.Url);
         await reader.Page.GotoAsync("/maatregelen/12");
         Assert.DoesNotContain(Sentence, await reader.TextAsync(), StringComparison.Ordinal);
 
-        await using (var coordinator = await Visitor.SignsInAsync(browser, portal, "coordinator1@demo.example"))
+        await using (var coordinator = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example"))
         {
             await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "Rapportage 8 vaststellen" }).ClickAsync();
             await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, vaststellen" }).ClickAsync();

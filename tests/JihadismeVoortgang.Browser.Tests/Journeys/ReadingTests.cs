@@ -11,7 +11,7 @@ public sealed class ReadingTests(PortalApp portal, Chromium browser) : IClassFix
     [MemberData(nameof(Pages))]
     public async Task A_reader_page_opens_no_websocket_sets_no_cookie_and_loads_no_mudblazor(string path)
     {
-        await using var reader = await Visitor.ArrivesAsync(browser, portal);
+        await using var reader = await Visitor.ArrivesAsync(browser, portal.Url);
 
         await reader.Page.GotoAsync(path);
 
@@ -24,8 +24,8 @@ public sealed class ReadingTests(PortalApp portal, Chromium browser) : IClassFix
     [MemberData(nameof(Pages))]
     public async Task A_reader_page_says_the_same_without_javascript(string path)
     {
-        await using var reader = await Visitor.ArrivesAsync(browser, portal);
-        await using var plain = await Visitor.ArrivesAsync(browser, portal, javaScript: false);
+        await using var reader = await Visitor.ArrivesAsync(browser, portal.Url);
+        await using var plain = await Visitor.ArrivesAsync(browser, portal.Url, javaScript: false);
 
         await reader.Page.GotoAsync(path);
         await plain.Page.GotoAsync(path);
@@ -36,7 +36,7 @@ public sealed class ReadingTests(PortalApp portal, Chromium browser) : IClassFix
     [Fact]
     public async Task A_cross_reference_leads_to_the_row_and_a_footnote_to_its_note_and_back()
     {
-        await using var reader = await Visitor.ArrivesAsync(browser, portal);
+        await using var reader = await Visitor.ArrivesAsync(browser, portal.Url);
         await reader.Page.GotoAsync("/rapportages/6");
 
         await reader.Page.Locator("tr:has(#maatregel-19) a[href$='#maatregel-29']").First.ClickAsync();
@@ -56,7 +56,7 @@ public sealed class ReadingTests(PortalApp portal, Chromium browser) : IClassFix
     [InlineData("/bewerken/bestaat-niet")]
     public async Task An_unknown_address_is_a_real_404_page_in_Dutch(string path)
     {
-        await using var reader = await Visitor.ArrivesAsync(browser, portal);
+        await using var reader = await Visitor.ArrivesAsync(browser, portal.Url);
 
         var response = await reader.Context.APIRequest.GetAsync(path);
 

@@ -1,0 +1,63 @@
+using JihadismeVoortgang.Browser.Tests.Support;
+using Microsoft.Playwright;
+
+namespace JihadismeVoortgang.Browser.Tests.Journeys;
+
+/// <summary>What was confirmed on screen is there, whatever dies; what was not is said not to be.</summary>
+public sealed class KilledInTheMiddleTests(Chromium browser) : IAsyncLifetime
+{
+    private const string Page = "/bewerken/maatregelen/12";
+
+    private readonly string _data = RunningPortal.NewDataFolder();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_data, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task When_the_database_dies_the_page_says_not_saved_and_keeps_the_text_and_saves_it_later()
+    {
+        await using var portal = await RunningPortal.StartAsync(_data);
+        await using var officer = await Visitor.SignsInAsync(browser, portal.Url, "officer1@demo.example");
+        await officer.WorksAtAsync(Page);
+        await officer.Page.GetByLabel("Recente ontwikkelingen").FillAsync("Getypt voordat de database wegviel.");
+
+        await portal.KillDatabaseAsync();
+        await SaveAsync(officer);
+        await Assertions.Expect(officer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Niet opgeslagen");
+        await Assertions.Expect(officer.Page.GetByLabel("Recente ontwikkelingen")).ToHaveValueAsync("Getypt voordat de database wegviel.");
+
+        await portal.DatabaseAnswersAsync();
+        await SaveAsync(officer);
+        await Assertions.Expect(officer.Page.GetByText("Opgeslagen als revisie 2.").First).ToBeVisibleAsync();
+        await officer.WorksAtAsync(Page);
+        await Assertions.Expect(officer.Page.GetByLabel("Recente ontwikkelingen")).ToHaveValueAsync("Getypt voordat de database wegviel.");
+    }
+
+    [Fact]
+    public async Task When_the_portal_dies_the_next_start_shows_what_was_confirmed()
+    {
+        await using (var portal = await RunningPortal.StartAsync(_data))
+        {
+            await using var officer = await Visitor.SignsInAsync(browser, portal.Url, "officer1@demo.example");
+            await officer.WorksAtAsync(Page);
+            await officer.Page.GetByLabel("Recente ontwikkelingen").FillAsync("Bevestigd op het scherm.");
+            await SaveAsync(officer);
+            await Assertions.Expect(officer.Page.GetByText("Opgeslagen als revisie 2.").First).ToBeVisibleAsync();
+
+            officer.MindsErrors = false;
+            await portal.KillAsync();
+        }
+
+        await using var again = await RunningPortal.StartAsync(_data);
+        await using var returned = await Visitor.SignsInAsync(browser, again.Url, "officer1@demo.example");
+        await returned.WorksAtAsync(Page);
+        await Assertions.Expect(returned.Page.GetByLabel("Recente ontwikkelingen")).ToHaveValueAsync("Bevestigd op het scherm.");
+    }
+
+    private static Task SaveAsync(Visitor officer) => officer.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace JihadismeVoortgang.Browser.Tests.Support;
+
+/// <summary>The portal as a process of its own on its embedded database, as <c>./dev run</c> starts it: to be killed.</summary>
+internal sealed class RunningPortal : IAsyncDisposable
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "JihadismeVoortgang.Web.dll");
+
+    private readonly Process _process;
+
+    private RunningPortal(Process process, string data, Uri url) => (_process, Data, Url) = (process, data, url);
+
+    /// <summary>Its data folder, which outlives it.</summary>
+    public string Data { get; }
+
+    public Uri Url { get; }
+
+    /// <summary>A folder that the account PostgreSQL runs as can reach; the caller deletes it.</summary>
+    public static string NewDataFolder() =>
+        Directory.CreateDirectory(Path.Combine(
+            Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"jihadismevoortgang-journey-{Guid.NewGuid():N}")).FullName;
+
+    public static async Task<RunningPortal> StartAsync(string data)
+    {
+        var process = Start("run", "--data", data, "--urls", "http://127.0.0.1:0");
+        var said = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            said.Add(line);
+            if (line.Split("Het portaal draait op ") is [_, var url])
+            {
+                _ = process.StandardOutput.ReadToEndAsync(); // or its log fills the pipe and it stops
+                return new RunningPortal(process, data, new Uri(url));
+            }
+        }
+
+        throw new InvalidOperationException($"The portal did not start: {string.Join(Environment.NewLine, said)}");
+    }
+
+    /// <summary>A verb of the command line, on the same data or any other.</summary>
+    /// <returns>The exit code and all it said.</returns>
+    public static async Task<(int ExitCode, string Output)> VerbAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output + await error);
+    }
+
+    /// <summary>kill -9 of the portal; its database server stays behind.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>kill -9 of the database server under the portal.</summary>
+    public async Task KillDatabaseAsync()
+    {
+        var file = Directory.EnumerateFiles(Data, "postmaster.pid", SearchOption.AllDirectories).Single();
+        var number = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken))[0];
+        using var server = Process.GetProcessById(int.Parse(number, CultureInfo.InvariantCulture));
+        server.Kill();
+    }
+
+    /// <summary>Waits until the portal itself says that its database is there again.</summary>
+    public async Task DatabaseAnswersAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Url };
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!(await http.GetAsync(new Uri("/health/ready", UriKind.Relative), patience.Token)).IsSuccessStatusCode)
+            await Task.Yield();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            using var stop = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await stop.WaitForExitAsync();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_CONTENTROOT"] = AppContext.BaseDirectory },
+    })!;
+}
