@@ -34,7 +34,7 @@ USER $APP_UID
 
 # The image has no curl; the portal asks itself.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=4 \
-    CMD ["dotnet", "JihadismeVoortgang.Web.dll", "health", "http://localhost:8080/health/live"]
+    CMD ["dotnet", "JihadismeVoortgang.Web.dll", "health", "--url", "http://localhost:8080"]
 
 # `docker run IMAGE migrate` and the like: the portal's own verbs.
 ENTRYPOINT ["dotnet", "JihadismeVoortgang.Web.dll"]

@@ -1,6 +1,7 @@
 using System.Net;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Data.Embedded;
 using Npgsql;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -30,11 +31,14 @@ internal sealed record PortalSettings(
     private const string EmptyKey = "empty";
 
     /// <exception cref="StartUpException">Something is missing or cannot be read; lists all of it.</exception>
-    public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    /// <param name="configuration">Files, environment and command line.</param>
+    /// <param name="environment">Production asks for more.</param>
+    /// <param name="isMigrating">The owner of the schema is enough: the portal's own role then has its usual name.</param>
+    public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment, bool isMigrating = false)
     {
         var faults = new List<Fault>();
         var settings = new PortalSettings(
-            ReadDatabase(configuration, environment, faults),
+            ReadDatabase(configuration, environment, isMigrating, faults),
             Path.GetFullPath(configuration[DataKey] ?? configuration[DataVariable] ?? DefaultDataFolder),
             configuration["PGBIN"],
             LoadsSample: !ReadFlag(EmptyKey, configuration[EmptyKey], faults),
@@ -43,17 +47,19 @@ internal sealed record PortalSettings(
         return faults.Count == 0 ? settings : throw new StartUpException(faults);
     }
 
-    private static PortalDatabase? ReadDatabase(IConfiguration configuration, IHostEnvironment environment, List<Fault> faults)
+    private static PortalDatabase? ReadDatabase(IConfiguration configuration, IHostEnvironment environment, bool isMigrating, List<Fault> faults)
     {
         var app = ReadConnection(configuration, AppKey, faults);
         var owner = ReadConnection(configuration, OwnerKey, faults);
+        if (isMigrating && app is null && owner is not null)
+            app = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = ClusterDatabases.AppRole, Password = null };
         if (app is not null && owner is not null && app.Username == owner.Username)
         {
             faults.Add(new Fault(OwnerKey,
                 $"Het portaal en de migraties gebruiken dezelfde databaserol ({app.Username}). Geef het portaal een eigen rol, zonder recht om het schema te wijzigen."));
         }
 
-        if (string.IsNullOrWhiteSpace(configuration[AppKey]))
+        if (app is null && string.IsNullOrWhiteSpace(configuration[AppKey]))
         {
             if (environment.IsProduction())
                 faults.Add(new Fault(AppKey, "De verbinding met de database ontbreekt. Zet haar in de omgevingsvariabele ConnectionStrings__Portal."));

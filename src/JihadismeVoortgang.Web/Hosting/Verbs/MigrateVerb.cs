@@ -9,7 +9,7 @@ internal static class MigrateVerb
 
     private static async Task<int> RunAsync(VerbRun run)
     {
-        await using var opened = await run.OpenDatabaseAsync();
+        await using var opened = await run.OpenDatabaseAsync(isMigrating: true);
         var database = opened.Database;
         var owner = database.Owner ?? throw new StartUpException(
             "ConnectionStrings:PortalOwner",

@@ -17,18 +17,18 @@ internal sealed class VerbRun(VerbArguments arguments, WebApplicationBuilder por
 
     /// <summary>What the configuration asks for, and --data.</summary>
     /// <exception cref="StartUpException">Something in it is wrong.</exception>
-    public PortalSettings Settings()
+    public PortalSettings Settings(bool isMigrating = false)
     {
-        var settings = PortalSettings.Read(portal.Configuration, portal.Environment);
+        var settings = PortalSettings.Read(portal.Configuration, portal.Environment, isMigrating);
         return arguments.Option(PortalVerbs.DataOption) is { } folder ? settings with { DataFolder = Path.GetFullPath(folder) } : settings;
     }
 
     /// <summary>The database this verb works on; beside a running portal, or alone.</summary>
     /// <exception cref="StartUpException">There is none, or the configuration is wrong.</exception>
-    public async Task<OpenedDatabase> OpenDatabaseAsync()
+    public async Task<OpenedDatabase> OpenDatabaseAsync(bool isMigrating = false)
     {
         using var logging = LoggingSetup.ForStartUp(portal.Environment);
-        return await DatabaseChoice.OpenAsync(Settings(), ClusterUse.Command, logging);
+        return await DatabaseChoice.OpenAsync(Settings(isMigrating), ClusterUse.Command, logging);
     }
 
     /// <summary>Runs work with the portal's services: its database, its accounts, its use cases. No server is started.</summary>
