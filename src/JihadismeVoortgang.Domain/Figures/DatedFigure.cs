@@ -24,7 +24,7 @@ public sealed class DatedFigure : IRevised
     /// <summary>For the database.</summary>
     private DatedFigure(Guid id, string figureKey, int roundNumber)
     {
-        (Id, FigureKey, RoundNumber) = (id, figureKey, roundNumber);
+        (Id, FigureKey, RoundNumber, FirstRoundNumber) = (id, figureKey, roundNumber, roundNumber);
         (Quantity, Time) = (null!, null!); // the database fills them
     }
 
@@ -50,6 +50,9 @@ public sealed class DatedFigure : IRevised
 
     /// <summary>Number of the round that made it, or last corrected or repeated it: the report that prints it.</summary>
     public int RoundNumber { get; private set; }
+
+    /// <summary>Number of the round that made it. Once a later round repeats it, its number is no longer free to change.</summary>
+    public int FirstRoundNumber { get; private set; }
 
     public Quantity Quantity { get; private set; }
 
@@ -118,8 +121,8 @@ public sealed class DatedFigure : IRevised
             throw new BrokenRuleException("", $"Dit cijfer staat al in rapportage {RoundNumber}; rapportage {round} verandert het niet meer.");
         if (KeyOf(content.Time, round) != TimeKey)
             throw new BrokenRuleException("reference", "Een cijfer op een ander moment is een nieuw cijfer, geen wijziging van dit cijfer.");
-        if (round != RoundNumber && content.Quantity != Quantity && string.IsNullOrWhiteSpace(content.Correction))
-            throw new BrokenRuleException("correction", $"Dit cijfer stond al in rapportage {RoundNumber}; geef een reden voor de correctie.");
+        if (round != FirstRoundNumber && content.Quantity != Quantity && string.IsNullOrWhiteSpace(content.Correction))
+            throw new BrokenRuleException("correction", $"Dit cijfer stond al in rapportage {FirstRoundNumber}; geef een reden voor de correctie.");
 
         var before = (RoundNumber, Content);
         Take(round, content);

@@ -55,11 +55,21 @@ internal sealed class JsonField(JsonElement? value, string path, ICollection<Fau
     {
         if (!Exists)
             return null;
-        if (value is { ValueKind: JsonValueKind.String } found)
-            return found.GetString();
+        if (value is not { ValueKind: JsonValueKind.String } found)
+        {
+            Fault("Hier hoort tekst tussen aanhalingstekens te staan.");
+            return null;
+        }
 
-        Fault("Hier hoort tekst tussen aanhalingstekens te staan.");
-        return null;
+        try
+        {
+            return found.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            Fault("Deze tekst bevat een half teken (een \\ud… zonder het teken dat erbij hoort).");
+            return null;
+        }
     }
 
     public int Number() => OptionalNumber() ?? Missing(0);

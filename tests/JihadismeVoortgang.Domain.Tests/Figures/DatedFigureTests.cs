@@ -87,6 +87,17 @@ public sealed class DatedFigureTests
     }
 
     [Fact]
+    public void A_number_printed_again_still_asks_for_a_reason_in_the_report_that_repeats_it()
+    {
+        var number = DatedFigure.FromReport(Key, 6, Some.Number(260));
+        number.Write(7, Some.Number(260));
+
+        Assert.Equal(
+            new Fault("correction", "Dit cijfer stond al in rapportage 6; geef een reden voor de correctie."),
+            Refusal.Of(() => number.Write(7, Some.Number(999))));
+    }
+
+    [Fact]
     public void A_correction_carries_its_reason_and_belongs_to_the_report_that_makes_it()
     {
         var number = DatedFigure.FromReport(Key, 6, Some.Number(260));

@@ -15,6 +15,6 @@ public sealed class ActionProgrammeTests
 
     [Fact]
     public void A_programme_without_a_name_is_refused() => Assert.Equal(
-        new Fault("programme", "Vul de naam van het programma in."),
+        new Fault("", "Vul de naam van het programma in."),
         Refusal.Of(() => new ActionProgramme("")));
 }

@@ -116,6 +116,10 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("figure_key");
 
+                    b.Property<int>("FirstRoundNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_round_number");
+
                     b.Property<bool>("IsWithheld")
                         .HasColumnType("boolean")
                         .HasColumnName("is_withheld");
@@ -393,8 +397,8 @@ namespace JihadismeVoortgang.Web.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
                         .HasColumnName("name");
 
                     b.HasKey("Id")

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace JihadismeVoortgang.Web.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123154339_Foundation")]
+    [Migration("20261123171650_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -118,6 +118,10 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("character varying(80)")
                         .HasColumnName("figure_key");
+
+                    b.Property<int>("FirstRoundNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_round_number");
 
                     b.Property<bool>("IsWithheld")
                         .HasColumnType("boolean")
@@ -396,8 +400,8 @@ namespace JihadismeVoortgang.Web.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
                         .HasColumnName("name");
 
                     b.HasKey("Id")

@@ -52,7 +52,7 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    name = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -485,6 +485,7 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     figure_key = table.Column<string>(type: "character varying(80)", nullable: false),
                     round_number = table.Column<int>(type: "integer", nullable: false),
+                    first_round_number = table.Column<int>(type: "integer", nullable: false),
                     nature = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     printed = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     whole_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -655,6 +656,7 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
+
             // Never two rounds that are not adopted. Judged at the end of a transaction: an import may take up an old
             // report, and adopt it, while another round is open.
             migrationBuilder.Sql(
