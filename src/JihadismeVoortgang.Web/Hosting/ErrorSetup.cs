@@ -47,6 +47,8 @@ internal static class ErrorSetup
         if (!WantsPage(context.Request))
             return Results.Problem(statusCode: status, title: ReasonPhrases.GetReasonPhrase(status));
 
+        // The page that found nothing has set it already, and Blazor cannot set it twice.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
         return status switch
         {
             StatusCodes.Status404NotFound => ReadingPage.NotFound(),
