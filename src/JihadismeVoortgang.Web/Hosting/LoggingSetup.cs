@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.StaticAssets;
 using Serilog;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
+using Serilog.Filters;
 using Serilog.Formatting.Compact;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -49,9 +50,10 @@ internal static class LoggingSetup
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning) // the framework's own request lines hold query strings
             .MinimumLevel.Override("System", LogEventLevel.Warning)
 
-            // A failed command throws, and the exception is logged where it ends. Logged here as well, a migration of an
-            // empty database would look like an error: it asks for a history table that is not there yet.
+            // EF tells of every exception before it throws it; it is logged where it ends. Told here as well, a migration
+            // of an empty database would look like an error: it asks for a history table that is not there yet.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database", LogEventLevel.Fatal)
+            .Filter.ByExcluding(line => line.Exception is not null && Matching.FromSource("Microsoft.EntityFrameworkCore")(line))
 
             // What the start itself tells in a sentence needs no stack trace before it.
             .Filter.ByExcluding(line => line.Exception is IOException { InnerException: AddressInUseException })
