@@ -26,12 +26,12 @@ public sealed class KilledInTheMiddleTests(Chromium browser) : IAsyncLifetime
         await officer.WorksAtAsync(Page);
         await officer.Page.GetByLabel("Recente ontwikkelingen").FillAsync("Getypt voordat de database wegviel.");
 
-        await portal.KillDatabaseAsync();
+        await portal.BreakDatabaseAsync();
         await SaveAsync(officer);
         await Assertions.Expect(officer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Niet opgeslagen");
         await Assertions.Expect(officer.Page.GetByLabel("Recente ontwikkelingen")).ToHaveValueAsync("Getypt voordat de database wegviel.");
 
-        await portal.DatabaseAnswersAsync();
+        await portal.MendDatabaseAsync();
         await SaveAsync(officer);
         await Assertions.Expect(officer.Page.GetByText("Opgeslagen als revisie 2.").First).ToBeVisibleAsync();
         await officer.WorksAtAsync(Page);

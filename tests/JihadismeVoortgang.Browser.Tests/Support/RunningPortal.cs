@@ -8,7 +8,10 @@ internal sealed class RunningPortal : IAsyncDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "JihadismeVoortgang.Web.dll");
 
+    private const string Away = ".weg";
+
     private readonly Process _process;
+    private string _cluster = "";
 
     private RunningPortal(Process process, string data, Uri url) => (_process, Data, Url) = (process, data, url);
 
@@ -57,18 +60,22 @@ internal sealed class RunningPortal : IAsyncDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>kill -9 of the database server under the portal.</summary>
-    public async Task KillDatabaseAsync()
+    /// <summary>kill -9 of the database server under the portal, which cannot start it again until it is mended.</summary>
+    public async Task BreakDatabaseAsync()
     {
         var file = Directory.EnumerateFiles(Data, "postmaster.pid", SearchOption.AllDirectories).Single();
         var number = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken))[0];
+        _cluster = Path.GetDirectoryName(file)!;
+        Directory.Move(_cluster, _cluster + Away);
         using var server = Process.GetProcessById(int.Parse(number, CultureInfo.InvariantCulture));
         server.Kill();
+        await server.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Waits until the portal itself says that its database is there again.</summary>
-    public async Task DatabaseAnswersAsync()
+    /// <summary>Puts back what the portal needs to start it, and waits until the portal says that it did.</summary>
+    public async Task MendDatabaseAsync()
     {
+        Directory.Move(_cluster + Away, _cluster);
         using var http = new HttpClient { BaseAddress = Url };
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!(await http.GetAsync(new Uri("/health/ready", UriKind.Relative), patience.Token)).IsSuccessStatusCode)

@@ -61,6 +61,7 @@ internal sealed class TestDataFolder : IAsyncDisposable
     {
         using var server = Process.GetProcessById(Assert.NotNull(processId));
         server.Kill();
+        server.WaitForExit(); // a process on its way out still counts as one, and still answers the door
     }
 
     public async ValueTask DisposeAsync()
