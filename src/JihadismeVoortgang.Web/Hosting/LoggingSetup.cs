@@ -19,7 +19,7 @@ internal static class LoggingSetup
 {
     private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {TraceId}{NewLine}{Exception}";
 
-    private const string RequestLine = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0} ms, account {UserNumber}";
+    private const string RequestLine = "{RequestMethod:l} {RequestPath:l} {StatusCode} in {Elapsed:0} ms, account {UserNumber:l}";
 
     /// <param name="builder">The portal's.</param>
     /// <param name="atLeast">What is less is not logged; a verb, which talks to a person, wants warnings only.</param>

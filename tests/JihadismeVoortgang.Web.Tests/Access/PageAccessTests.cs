@@ -3,6 +3,7 @@ using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Tests.Access;
 
@@ -40,6 +41,20 @@ public class PageAccessTests(PortalApp portal) : IClassFixture<PortalApp>
         using var visitor = await portal.SignedInAsync("mag-niet@portaal.example");
 
         using var answer = await visitor.GetAsync(AccessLinks.Denied);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("Geen toegang", (await answer.ReadPageAsync()).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_the_cookie_still_allows_and_the_database_no_longer_does_is_refused_not_broken()
+    {
+        var number = await portal.AccountAsync("was-beheerder@portaal.example", Role.Administrator);
+        using var visitor = await portal.SignedInAsync("was-beheerder@portaal.example");
+        await using (var db = await portal.OpenAsync())
+            await db.UserRoles.Where(given => given.UserId == number).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+
+        using var answer = await visitor.GetAsync(AccessLinks.Accounts);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Equal("Geen toegang", (await answer.ReadPageAsync()).QuerySelector("h1")!.TextContent);
