@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Security.Claims;
+using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -22,7 +22,7 @@ internal sealed class AccountStanding(IServiceScopeFactory scopes, IOptions<Iden
             return user is not null
                 && user.SecurityStamp == principal.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
         }
-        catch (Exception silent) when (silent is DbException or TimeoutException or InvalidOperationException { InnerException: DbException })
+        catch (Exception silent) when (Attempt.IsDatabase(silent))
         {
             log.LogWarning(silent, "The database does not tell whether an account still stands; asking again later");
             return true;

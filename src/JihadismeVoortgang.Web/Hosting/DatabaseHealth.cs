@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -9,8 +10,15 @@ internal sealed class DatabaseHealth(IDbContextFactory<PortalDbContext> contexts
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var pending = await SchemaMigration.PendingAsync(db, cancellationToken);
-        return pending.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The schema is behind.");
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            var pending = await SchemaMigration.PendingAsync(db, cancellationToken);
+            return pending.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The schema is behind.");
+        }
+        catch (Exception silent) when (Attempt.IsDatabase(silent))
+        {
+            return HealthCheckResult.Unhealthy($"The database does not answer: {silent.Message}");
+        }
     }
 }

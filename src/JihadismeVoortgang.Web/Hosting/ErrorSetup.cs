@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
@@ -27,9 +28,8 @@ internal static class ErrorSetup
             ExceptionHandlingPath = $"{Root}/500",
             CreateScopeForErrors = true,
 
-            // A request that cannot be read is the sender's mistake, and no reason to wake somebody.
-            StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
-            SuppressDiagnosticsCallback = handled => handled.Exception is BadHttpRequestException,
+            StatusCodeSelector = StatusOf,
+            SuppressDiagnosticsCallback = handled => StatusOf(handled.Exception) < StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute($"{Root}/{{0}}", createScopeForStatusCodePages: true);
     }
@@ -47,6 +47,8 @@ internal static class ErrorSetup
         if (!WantsPage(context.Request))
             return Results.Problem(statusCode: status, title: ReasonPhrases.GetReasonPhrase(status));
 
+        // The page that found nothing has set it already, and Blazor cannot set it twice.
+        context.Response.Headers.Remove("blazor-enhanced-nav");
         return status switch
         {
             StatusCodes.Status404NotFound => ReadingPage.NotFound(),
@@ -54,6 +56,14 @@ internal static class ErrorSetup
             _ => new ReadingPage<ErrorPage>(new { Status = status }, status),
         };
     }
+
+    /// <summary>A request that cannot be read, or asks for what one may not, is no mistake of ours and wakes nobody.</summary>
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException unreadable => unreadable.StatusCode,
+        AccessDeniedException => StatusCodes.Status403Forbidden,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     /// <summary>A person follows a link; a script says that it wants JSON, or the browser says that a script asks.</summary>
     private static bool WantsPage(HttpRequest request)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.StaticAssets;
 using Serilog;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
+using Serilog.Filters;
 using Serilog.Formatting.Compact;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -18,7 +19,7 @@ internal static class LoggingSetup
 {
     private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {TraceId}{NewLine}{Exception}";
 
-    private const string RequestLine = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0} ms, account {UserNumber}";
+    private const string RequestLine = "{RequestMethod:l} {RequestPath:l} {StatusCode} in {Elapsed:0} ms, account {UserNumber:l}";
 
     /// <param name="builder">The portal's.</param>
     /// <param name="atLeast">What is less is not logged; a verb, which talks to a person, wants warnings only.</param>
@@ -49,9 +50,10 @@ internal static class LoggingSetup
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning) // the framework's own request lines hold query strings
             .MinimumLevel.Override("System", LogEventLevel.Warning)
 
-            // A failed command throws, and the exception is logged where it ends. Logged here as well, a migration of an
-            // empty database would look like an error: it asks for a history table that is not there yet.
+            // EF tells of every exception before it throws it; it is logged where it ends. Told here as well, a migration
+            // of an empty database would look like an error: it asks for a history table that is not there yet.
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database", LogEventLevel.Fatal)
+            .Filter.ByExcluding(line => line.Exception is not null && Matching.FromSource("Microsoft.EntityFrameworkCore")(line))
 
             // What the start itself tells in a sentence needs no stack trace before it.
             .Filter.ByExcluding(line => line.Exception is IOException { InnerException: AddressInUseException })

@@ -24,6 +24,8 @@ internal sealed class PortalNotifications(PortalDatabase database, TimeProvider 
         Pooling = false,
     }.ConnectionString;
 
+    private bool _isLost;
+
     /// <summary>
     /// Raised with the subject, on a thread of its own: a page goes back to its circuit by InvokeAsync, and lets go of
     /// the event when it is disposed.
@@ -51,7 +53,10 @@ internal sealed class PortalNotifications(PortalDatabase database, TimeProvider 
             }
             catch (Exception lost) when (lost is NpgsqlException or IOException or TimeoutException)
             {
-                log.LogWarning(lost, "Listening for changes stopped; trying again");
+                if (!_isLost) // once, however long it takes
+                    log.LogWarning("Listening for changes stopped, trying again each second: {Reason}", lost.Message);
+
+                _isLost = true;
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -65,7 +70,11 @@ internal sealed class PortalNotifications(PortalDatabase database, TimeProvider 
         await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection))
             await listen.ExecuteNonQueryAsync(stopping);
 
+        if (_isLost)
+            log.LogInformation("Listening for changes again");
+
         // Only now nothing can be missed any more, at the start as well as after a gap.
+        _isLost = false;
         Raise(Everything);
         while (!stopping.IsCancellationRequested)
             await connection.WaitAsync(stopping);

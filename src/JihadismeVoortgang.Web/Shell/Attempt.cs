@@ -38,7 +38,8 @@ internal sealed class Attempt(ILogger<Attempt> log)
         }
     }
 
-    private static bool IsDatabase(Exception exception) =>
+    /// <summary>The database did not answer, or answered that it could not; not a mistake of ours.</summary>
+    public static bool IsDatabase(Exception exception) =>
         exception is DbException or DbUpdateException or TimeoutException
         || (exception is InvalidOperationException { InnerException: { } inner } && IsDatabase(inner));
 }

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting.Compact;
 
 namespace JihadismeVoortgang.Web.Tests.Hosting;
 
@@ -67,14 +68,27 @@ public class PortalApp(TestPostgres server) : WebApplicationFactory<Program>, IA
     }
 }
 
-/// <summary>What was logged, as it would be written.</summary>
+/// <summary>What was logged.</summary>
 internal sealed class LogLines : ILogEventSink
 {
+    private static readonly RenderedCompactJsonFormatter Formatter = new();
+
     private readonly ConcurrentQueue<LogEvent> _lines = new();
 
     public IReadOnlyCollection<LogEvent> All => _lines;
 
-    public string Text => string.Join('\n', _lines.Select(line => $"{line.RenderMessage(null)} {line.Exception}"));
+    /// <summary>As Production writes it: every property, also those no message shows.</summary>
+    public string Text
+    {
+        get
+        {
+            using var text = new StringWriter();
+            foreach (var line in _lines)
+                Formatter.Format(line, text);
+
+            return text.ToString();
+        }
+    }
 
     public void Emit(LogEvent logEvent) => _lines.Enqueue(logEvent);
 }

@@ -1,6 +1,7 @@
 // The connection of an interactive page: what its user sees while it is gone, and how it outlives a restart.
 (() => {
   const dialog = document.getElementById('components-reconnect-modal');
+  const failure = document.getElementById('blazor-error-ui');
   const wait = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
   dialog.addEventListener('components-reconnect-state-changed', event => {
@@ -10,6 +11,7 @@
         break;
       case 'hide':
         dialog.close();
+        failure.style.display = 'none'; // shown by the attempts that failed
         break;
       case 'failed':
         // A laptop that was closed comes back with the network; then its user need not press anything.

@@ -2,6 +2,12 @@
 Blazor.start({
   circuit: {
     configureSignalR: builder => builder.withUrl('_blazor', { skipNegotiation: true, transport: 1 }),
+
+    // Twice a second at first, because most gaps are short, then for ten minutes more.
+    reconnectionOptions: {
+      maxRetries: 140,
+      retryIntervalMilliseconds: (attempts, most) => attempts >= most ? null : attempts < 20 ? 500 : 5000,
+    },
   },
 });
 

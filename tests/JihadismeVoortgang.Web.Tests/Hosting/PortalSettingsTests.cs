@@ -1,0 +1,75 @@
+using System.Net;
+using JihadismeVoortgang.Web.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+
+namespace JihadismeVoortgang.Web.Tests.Hosting;
+
+public class PortalSettingsTests
+{
+    private const string App = "Host=db;Database=portal;Username=portal_app;Password=geheim";
+    private const string Owner = "Host=db;Database=portal;Username=portal_owner;Password=geheim";
+
+    [Fact]
+    public void Everything_that_is_wrong_is_said_at_once()
+    {
+        var faults = Faults(Environments.Production,
+            ("ConnectionStrings:PortalOwner", "Host=db"), ("Portal:TrustedProxies", "10.0.0.1, overal"), ("Portal:DemoAccounts", "true"));
+
+        Assert.Equal(
+            ["ConnectionStrings:PortalOwner", "ConnectionStrings:Portal", "Portal:TrustedProxies", "Portal:DemoAccounts"],
+            faults.Select(fault => fault.Place));
+    }
+
+    [Fact]
+    public void A_connection_that_cannot_be_read_is_not_repeated_because_it_may_hold_a_password()
+    {
+        var fault = Assert.Single(Faults(Environments.Production, ("ConnectionStrings:Portal", "Host=db;Wachtwoord=hunter2")));
+
+        Assert.DoesNotContain("hunter2", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_portal_does_not_run_as_the_owner_of_its_schema()
+    {
+        var fault = Assert.Single(Faults(Environments.Production, ("ConnectionStrings:Portal", Owner), ("ConnectionStrings:PortalOwner", Owner)));
+
+        Assert.Contains("portal_owner", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_production_there_is_no_database_by_default() =>
+        Assert.Equal(["ConnectionStrings:Portal"], Faults(Environments.Production).Select(fault => fault.Place));
+
+    [Fact]
+    public void In_development_the_database_is_the_embedded_one_by_default_and_there_are_demo_accounts()
+    {
+        var settings = Read(Environments.Development);
+
+        Assert.Null(settings.Database);
+        Assert.True(settings.HasDemoAccounts);
+    }
+
+    [Fact]
+    public void In_production_there_are_no_demo_accounts() =>
+        Assert.False(Read(Environments.Production, ("ConnectionStrings:Portal", App)).HasDemoAccounts);
+
+    [Fact]
+    public void Proxies_are_addresses_and_networks()
+    {
+        var settings = Read(Environments.Production, ("ConnectionStrings:Portal", App), ("Portal:TrustedProxies", "10.1.2.3, 172.16.0.0/12, ::1"));
+
+        Assert.Equal(
+            [IPNetwork.Parse("10.1.2.3/32"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("::1/128")],
+            settings.TrustedProxies);
+    }
+
+    private static IReadOnlyList<Domain.Fault> Faults(string environment, params (string Key, string Value)[] values) =>
+        Assert.Throws<StartUpException>(() => Read(environment, values)).Faults;
+
+    private static PortalSettings Read(string environment, params (string Key, string Value)[] values) =>
+        PortalSettings.Read(
+            new ConfigurationBuilder().AddInMemoryCollection(values.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build(),
+            new HostingEnvironment { EnvironmentName = environment });
+}

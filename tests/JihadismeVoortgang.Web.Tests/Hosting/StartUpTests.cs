@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Tests.Support;
+
+namespace JihadismeVoortgang.Web.Tests.Hosting;
+
+/// <summary>The portal as a process of its own: what it says when it does not start, and its exit code.</summary>
+public class StartUpTests(TestPostgres server)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private static readonly TestPostgresTemplate Empty = new("empty", _ => Task.CompletedTask);
+
+    [Fact]
+    public async Task It_does_not_start_on_a_schema_that_is_behind()
+    {
+        await using var database = await server.CloneAsync(Empty);
+
+        var (code, output, error) = await StartAsync("Development", database.AppConnectionString);
+
+        Assert.Equal(1, code);
+        Assert.Contains("./dev portal migrate", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_production_it_does_not_start_with_demo_accounts()
+    {
+        await using var database = await server.CloneAsync(PortalDatabaseFixture.Template);
+        await using (var db = DatabaseSetup.Open(database.OwnerConnectionString))
+        {
+            db.Users.Add(new PortalUser { UserName = "demo", DisplayName = "Demo", IsDemo = true, SecurityStamp = "s" });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (code, _, error) = await StartAsync("Production", database.AppConnectionString);
+
+        Assert.Equal(1, code);
+        Assert.Contains("./dev portal remove-demo", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_said_in_a_sentence()
+    {
+        var (code, output, error) = await StartAsync("Production", "Host=127.0.0.1;Port=9;Database=portal;Username=portal_app;Password=geheim");
+
+        Assert.Equal(1, code);
+        Assert.Contains("De database is niet bereikbaar", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output + error, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_production_the_cookie_belongs_to_this_host_alone()
+    {
+        await using var portal = new ProductionPortal(server);
+        await portal.InitializeAsync();
+        await portal.AccountAsync("echt@portaal.example", Role.Coordinator);
+        using var visitor = portal.Visit();
+
+        using var answer = await visitor.TrySignInAsync("echt@portaal.example", Visitor.Password);
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("__Host-portal=", cookie, StringComparison.Ordinal);
+        Assert.Contains("; path=/;", cookie, StringComparison.Ordinal);
+        Assert.Contains("; secure", cookie, StringComparison.Ordinal);
+        Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> StartAsync(string environment, string connection)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "JihadismeVoortgang.Web"))
+        {
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = environment,
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["ConnectionStrings__Portal"] = connection,
+            },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
+        }
+        finally
+        {
+            process.Kill(); // a portal that started after all would run for ever
+        }
+
+        return (process.ExitCode, await output, await error);
+    }
+
+    private sealed class ProductionPortal(TestPostgres server) : PortalApp(server)
+    {
+        protected override string Environment => "Production";
+    }
+}
