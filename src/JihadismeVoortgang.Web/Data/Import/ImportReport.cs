@@ -46,6 +46,7 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
         if (isNew)
             work.Db.Rounds.Add(round);
 
+        await RowImport.DemandVersionsAsync(work, round, report, cancellation);
         var programme = await new ProgrammeImport(work.Db, overwrite: !target.IsHistoric).RunAsync(report, cancellation);
         await work.SaveAsync(cancellation);
         var rows = await RowImport.RunAsync(work, round, report, cancellation);

@@ -162,6 +162,19 @@ public sealed class ImportReportTests(TestPostgres server) : IAsyncLifetime
         Assert.Contains("exporteer opnieuw", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_change_of_a_lettered_part_in_an_exported_file_is_no_conflict_with_itself()
+    {
+        await ImportAsync(SmallReport.Number(6));
+        var exported = JsonNode.Parse((await ExportAsync(6)).Bytes)!;
+        exported["rows"]![0]!["measures"]![0]!["parts"] = JsonNode.Parse("""[ { "letter": "a", "completedIn": 5 } ]""");
+
+        await ImportAsync(exported);
+
+        await using var db = await _portal.OpenAsync();
+        Assert.Equal("a", Assert.Single((await db.Measures.SingleAsync(measure => measure.Number == 1, Stop)).Parts).Letter);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
