@@ -51,7 +51,7 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
         await work.SaveAsync(cancellation);
         var rows = await RowImport.RunAsync(work, round, report, cancellation);
         await work.SaveAsync(cancellation);
-        var figures = await new FigureImport(work.Db, round.Number).RunAsync(report.Figures, cancellation);
+        var figures = await new FigureImport(work.Db, round.Number, overwrite: !target.IsHistoric).RunAsync(report.Figures, cancellation);
         await work.SaveAsync(cancellation);
         if (adopt)
             await AdoptAsync(work, target, round, report, programme, cancellation);
