@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Data.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,10 +29,18 @@ internal sealed class SampleData(ImportReport import)
             cancellation);
 
     /// <summary>Takes the sample away, inside the caller's transaction; needs the owner of the schema.</summary>
-    public static Task RemoveAsync(PortalDbContext db, CancellationToken cancellation = default) =>
+    /// <exception cref="BrokenRuleException">Somebody worked in it meanwhile: what they saved is not ours to take.</exception>
+    public static async Task RemoveAsync(PortalDbContext db, CancellationToken cancellation = default)
+    {
+        // Waits for whoever is saving, and lets nobody begin: a use case locks the round before it writes its step.
+        await db.Database.ExecuteSqlAsync($"LOCK TABLE reporting_rounds, steps IN ACCESS EXCLUSIVE MODE", cancellation);
+        if (!await IsUntouchedAsync(db, cancellation))
+            throw new BrokenRuleException("", "In de voorbeeldgegevens wordt intussen gewerkt; er is niets verwijderd. Voer de opdracht opnieuw uit.");
+
 #pragma warning disable EF1003 // the names are constants
-        db.Database.ExecuteSqlRawAsync("TRUNCATE " + Tables, cancellation);
+        await db.Database.ExecuteSqlRawAsync("TRUNCATE " + Tables, cancellation);
 #pragma warning restore EF1003
+    }
 
     public async Task LoadAsync(CancellationToken cancellation = default)
     {
