@@ -17,8 +17,15 @@ internal sealed class SampleData(ImportReport import)
         "steps, revisions, publications, editions, dated_figures, figures, status_entry_measures, status_entries, "
         + "reporting_rounds, measure_assignments, measure_parts, measures, themes, programmes";
 
-    public static async Task<bool> IsEmptyAsync(PortalDbContext db, CancellationToken cancellation = default) =>
-        !await db.Rounds.AnyAsync(cancellation);
+    private static readonly string[] Reports = ["rapportage-05.json", "rapportage-06.json", "rapportage-07.json"];
+
+    /// <summary>
+    /// True for an empty database, and for one where loading broke off between two reports: what is there already is
+    /// then only compared.
+    /// </summary>
+    public static async Task<bool> IsMissingAsync(PortalDbContext db, CancellationToken cancellation = default) =>
+        !await db.Rounds.AnyAsync(cancellation)
+        || (await IsUntouchedAsync(db, cancellation) && await db.Editions.CountAsync(cancellation) < Reports.Length);
 
     /// <summary>True when nothing was done but loading the sample and keeping accounts.</summary>
     public static async Task<bool> IsUntouchedAsync(PortalDbContext db, CancellationToken cancellation = default) =>
@@ -44,7 +51,7 @@ internal sealed class SampleData(ImportReport import)
 
     public async Task LoadAsync(CancellationToken cancellation = default)
     {
-        foreach (var report in new[] { "rapportage-05.json", "rapportage-06.json", "rapportage-07.json" })
+        foreach (var report in Reports)
         {
             await using var resource = typeof(SampleData).Assembly.GetManifestResourceStream(report)
                 ?? throw new InvalidOperationException($"{report} is not in the assembly.");

@@ -2,6 +2,7 @@ using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Data.Sample;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Tests.Support;
@@ -91,6 +92,25 @@ public sealed class SampleDataTests(TestPostgres server) : IAsyncLifetime
         await db.SaveChangesAsync(Stop);
 
         Assert.False(await SampleData.IsUntouchedAsync(db, Stop));
+    }
+
+    [Fact]
+    public async Task Loading_that_broke_off_is_completed_by_the_next_start()
+    {
+        await using var portal = new PortalDatabaseFixture(server);
+        await portal.InitializeAsync();
+        await using var db = await portal.OpenAsync();
+        Assert.True(await SampleData.IsMissingAsync(db, Stop));
+        await using var first = typeof(SampleData).Assembly.GetManifestResourceStream("rapportage-05.json")!;
+        using var bytes = new MemoryStream();
+        await first.CopyToAsync(bytes, Stop);
+        await portal.Get<ImportReport>().RunAsync(new ImportRequest(bytes.ToArray()) { Adopt = true, Action = SampleData.Action }, Stop);
+        Assert.True(await SampleData.IsMissingAsync(db, Stop));
+
+        await portal.Get<SampleData>().LoadAsync(Stop);
+
+        Assert.False(await SampleData.IsMissingAsync(db, Stop));
+        Assert.Equal([7, 6, 5], (await portal.Get<PublishedEditions>().ListAsync(Stop)).Select(edition => edition.Number.Report));
     }
 
     [Fact]
