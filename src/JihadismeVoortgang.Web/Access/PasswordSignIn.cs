@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 
 namespace JihadismeVoortgang.Web.Access;
@@ -7,7 +8,7 @@ namespace JihadismeVoortgang.Web.Access;
 /// Signing in with address and password. Its answer is yes or no: whether an address has an account, and whether that
 /// account is blocked, is nobody's business, and is not to be read off the time it takes either.
 /// </summary>
-internal sealed class PasswordSignIn(SignInManager<PortalUser> signIn, IPasswordHasher<PortalUser> hasher)
+internal sealed class PasswordSignIn(SignInManager<PortalUser> signIn, IPasswordHasher<PortalUser> hasher, DemoMode demo)
 {
     private static readonly PortalUser Nobody = new();
 
@@ -19,7 +20,7 @@ internal sealed class PasswordSignIn(SignInManager<PortalUser> signIn, IPassword
     {
         var users = signIn.UserManager;
         var user = await users.FindByEmailAsync(email);
-        if (user?.PasswordHash is null || user.Id == Actor.CommandLine.Number || await users.IsLockedOutAsync(user))
+        if (user?.PasswordHash is null || IsForNobody(user) || await users.IsLockedOutAsync(user))
         {
             SpendTheSameTime(password);
             return null;
@@ -28,6 +29,12 @@ internal sealed class PasswordSignIn(SignInManager<PortalUser> signIn, IPassword
         var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
         return result.Succeeded ? [.. (await users.GetRolesAsync(user)).Select(Enum.Parse<Role>)] : null;
     }
+
+    /// <summary>
+    /// The command line signs in nowhere, and a demo account only where those exist: a portal that was running when
+    /// another made them in its database must not let them in, for everybody knows their password.
+    /// </summary>
+    private bool IsForNobody(PortalUser user) => user.Id == Actor.CommandLine.Number || (user.IsDemo && !demo.IsOn);
 
     private void SpendTheSameTime(string password) =>
         hasher.VerifyHashedPassword(Nobody, _anyHash ??= hasher.HashPassword(Nobody, "geen wachtwoord"), password);

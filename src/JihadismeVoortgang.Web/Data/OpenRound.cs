@@ -4,17 +4,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Data;
 
-/// <summary>The one round that is not adopted.</summary>
+/// <summary>
+/// The one round that is not adopted. Who had to wait for an adoption looks twice: the first look began before the next
+/// round was there, and finds only that the old one is closed.
+/// </summary>
 internal static class OpenRound
 {
     /// <summary>For writing in it: others may write too, but nobody adopts it under our hands.</summary>
-    public static Task<ReportingRound?> ForWritingAsync(PortalDbContext db, CancellationToken cancellation) =>
-        db.Rounds.FromSql($"SELECT * FROM reporting_rounds WHERE state <> 'Adopted' FOR SHARE").SingleOrDefaultAsync(cancellation);
+    public static async Task<ReportingRound?> ForWritingAsync(PortalDbContext db, CancellationToken cancellation) =>
+        await ShareAsync(db, cancellation) ?? await ShareAsync(db, cancellation);
 
     /// <summary>With its rows, for adopting or importing: waits until those who write are done, and lets nobody in.</summary>
     public static async Task<ReportingRound?> AloneAsync(PortalDbContext db, CancellationToken cancellation)
     {
-        var round = await db.Rounds.FromSql($"SELECT * FROM reporting_rounds WHERE state <> 'Adopted' FOR UPDATE").SingleOrDefaultAsync(cancellation);
+        var round = await TakeAsync(db, cancellation) ?? await TakeAsync(db, cancellation);
         if (round is not null)
             await db.Entry(round).Collection(open => open.Entries).LoadAsync(cancellation);
         return round;
@@ -23,4 +26,10 @@ internal static class OpenRound
     /// <exception cref="BrokenRuleException">There is none: nothing was imported yet.</exception>
     public static ReportingRound OrThrow(ReportingRound? round) =>
         round ?? throw new BrokenRuleException("", "Er is nog geen ronde. Importeer eerst een rapportage.");
+
+    private static Task<ReportingRound?> ShareAsync(PortalDbContext db, CancellationToken cancellation) =>
+        db.Rounds.FromSql($"SELECT * FROM reporting_rounds WHERE state <> 'Adopted' FOR SHARE").SingleOrDefaultAsync(cancellation);
+
+    private static Task<ReportingRound?> TakeAsync(PortalDbContext db, CancellationToken cancellation) =>
+        db.Rounds.FromSql($"SELECT * FROM reporting_rounds WHERE state <> 'Adopted' FOR UPDATE").SingleOrDefaultAsync(cancellation);
 }

@@ -22,7 +22,7 @@ internal sealed class EnterDatedFigure(UseCases useCases)
             new UseCase<StatusEntry, Guid>
             {
                 Action = nameof(EnterDatedFigure),
-                Load = (db, stop) => OpenEntry.ForWritingAsync(db, written.Measure, stop),
+                Load = (db, stop) => OpenEntry.ForWritingAsync(db, written.Round, written.Measure, stop),
                 Right = Rights.WriteEntry,
                 About = entry => $"ronde {entry.RoundNumber}, cijferreeks {written.Figure}",
                 Reason = content.Correction,
@@ -51,6 +51,9 @@ internal sealed class EnterDatedFigure(UseCases useCases)
 /// <summary>The fields of the form for one number, as typed.</summary>
 public sealed record WrittenFigure
 {
+    /// <summary>The round the form says it is for.</summary>
+    public required int Round { get; init; }
+
     /// <summary>Any measure of the row the form belongs to.</summary>
     public required int Measure { get; init; }
 

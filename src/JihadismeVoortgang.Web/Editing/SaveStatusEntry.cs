@@ -20,7 +20,7 @@ internal sealed class SaveStatusEntry(UseCases useCases)
             {
                 Action = nameof(SaveStatusEntry),
                 StartedFrom = written.Revision,
-                Load = (db, stop) => OpenEntry.ForWritingAsync(db, written.Measure, stop),
+                Load = (db, stop) => OpenEntry.ForWritingAsync(db, written.Round, written.Measure, stop),
                 Right = Rights.WriteEntry,
                 About = entry => $"ronde {entry.RoundNumber}, maatregel {entry.Label}",
                 Work = (_, entry) =>
@@ -34,10 +34,11 @@ internal sealed class SaveStatusEntry(UseCases useCases)
 }
 
 /// <summary>
-/// The fields of the form, as typed: <c>Measure</c> is any measure of the row, <c>Revision</c> the one of the row that
-/// was on the screen.
+/// The fields of the form, as typed: <c>Measure</c> is any measure of the row, <c>Round</c> and <c>Revision</c> are those
+/// of the row that was on the screen.
 /// </summary>
 public sealed record WrittenEntry(
+    int Round,
     int Measure,
     int Revision,
     string PlanningLabel,
@@ -48,7 +49,8 @@ public sealed record WrittenEntry(
     string RecentDevelopments)
 {
     /// <summary>The form as it starts: filled with what stands in the row.</summary>
-    public static WrittenEntry Of(int measure, int revision, StatusEntryContent content) => new(
+    public static WrittenEntry Of(int round, int measure, int revision, StatusEntryContent content) => new(
+        round,
         measure,
         revision,
         content.Planning.Label,

@@ -11,8 +11,7 @@ internal static class DatabasePreparation
 {
     /// <summary>
     /// Brings the embedded database up to date and fills an empty one with the sample; of any other it only checks that
-    /// it is up to date. Makes the demo accounts, or
-    /// makes sure that there are none.
+    /// it is up to date. Makes the demo accounts, or makes sure that there are none.
     /// </summary>
     /// <exception cref="StartUpException">The schema is behind, or there are demo accounts where none may be.</exception>
     public static async Task PrepareDatabaseAsync(this WebApplication app, PortalSettings settings)
@@ -48,7 +47,7 @@ internal static class DatabasePreparation
     {
         await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync())
         {
-            if (!await SampleData.IsEmptyAsync(db))
+            if (!await SampleData.IsMissingAsync(db))
                 return;
         }
 

@@ -56,17 +56,11 @@ internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> conte
         ];
     }
 
-    /// <summary>The newest report; null before the first publication.</summary>
-    public async Task<PublishedReport?> LatestAsync(CancellationToken cancellation = default) =>
-        await ListAsync(cancellation) is [var newest, ..] ? await OpenAsync(newest, cancellation) : null;
-
     /// <summary>The current edition of a report; null when none of it is published.</summary>
     public async Task<PublishedReport?> CurrentAsync(int report, CancellationToken cancellation = default) =>
-        await FindAsync(edition => edition.Number.Report == report, cancellation);
-
-    /// <summary>One edition for ever; null when it is not published.</summary>
-    public async Task<PublishedReport?> FindAsync(EditionNumber number, CancellationToken cancellation = default) =>
-        await FindAsync(edition => edition.Number == number, cancellation);
+        (await ListAsync(cancellation)).FirstOrDefault(edition => edition.Number.Report == report) is { } current
+            ? await OpenAsync(current, cancellation)
+            : null;
 
     /// <summary>The current edition of every report, newest first, with what it says.</summary>
     public async Task<IReadOnlyList<PublishedReport>> HistoryAsync(CancellationToken cancellation = default)
@@ -106,9 +100,6 @@ internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> conte
 
         return new PublishedReport(edition, report);
     }
-
-    private async Task<PublishedReport?> FindAsync(Func<PublishedEdition, bool> isMeant, CancellationToken cancellation) =>
-        (await ListAsync(cancellation)).FirstOrDefault(isMeant) is { } edition ? await OpenAsync(edition, cancellation) : null;
 }
 
 /// <param name="Number">Report and correction.</param>

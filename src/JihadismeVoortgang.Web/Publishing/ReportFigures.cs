@@ -4,13 +4,16 @@ using JihadismeVoortgang.Reports.Interchange;
 
 namespace JihadismeVoortgang.Web.Publishing;
 
-/// <summary>The figures of a report: those of its round, in a fixed order.</summary>
+/// <summary>
+/// The figures of a report: those of its round, in a fixed order. A part goes with its whole: where that is withheld, the
+/// part is in no output either, nor is the name of a series of which nothing else is left.
+/// </summary>
 internal static class ReportFigures
 {
     public static IReadOnlyList<ReportFigure> Of(IReadOnlyList<Figure> figures, IReadOnlyList<DatedFigure> observations) =>
     [
         .. figures
-            .Where(figure => observations.Any(observation => observation.FigureKey == figure.Key))
+            .Where(figure => observations.Any(observation => observation.FigureKey == figure.Key && observation.WholeId is null))
             .OrderBy(figure => figure.OwnerMeasure)
             .ThenBy(figure => figure.Key, StringComparer.Ordinal)
             .Select(figure => Of(figure, [.. observations.Where(observation => observation.FigureKey == figure.Key)])),

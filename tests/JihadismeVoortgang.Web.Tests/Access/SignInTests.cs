@@ -94,6 +94,19 @@ public class SignInTests(PortalApp portal) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task Nobody_signs_in_with_a_demo_account_that_another_portal_made()
+    {
+        var number = await portal.AccountAsync("demo@portaal.example", Role.Administrator);
+        await using (var db = await portal.OpenAsync())
+            await db.Users.Where(user => user.Id == number).ExecuteUpdateAsync(user => user.SetProperty(known => known.IsDemo, true), TestContext.Current.CancellationToken);
+        using var visitor = portal.Visit();
+
+        using var answer = await visitor.TrySignInAsync("demo@portaal.example", Visitor.Password);
+
+        Assert.StartsWith("Inloggen is niet gelukt.", Alert(await answer.ReadPageAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_signs_in_as_the_command_line()
     {
         await using (var db = await portal.OpenAsync())

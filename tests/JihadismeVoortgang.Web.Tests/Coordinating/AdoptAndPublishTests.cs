@@ -67,7 +67,7 @@ public sealed class AdoptAndPublishTests(TestPostgres server) : IAsyncLifetime
         var officer = await _portal.AccountAsync(Role.PolicyOfficer, 2);
         var entry = await _portal.Get<EntryForEditing>().LoadAsync(officer, 2, Stop);
         await _portal.Get<SaveStatusEntry>().RunAsync(
-            officer, WrittenEntry.Of(2, entry!.Revision, entry.Content) with { StateOfPlay = "Later geschreven." }, Stop);
+            officer, WrittenEntry.Of(entry!.Round, 2, entry.Revision, entry.Content) with { StateOfPlay = "Later geschreven." }, Stop);
         await using (var db = await _portal.OpenAsync())
         {
             db.Themes.Single(theme => theme.Number == 1).Rename("Hernoemd thema");

@@ -130,16 +130,35 @@ public sealed class SaveStatusEntryTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal(form, await FormAsync(officer, 2));
     }
 
-    [Fact]
-    public async Task After_adoption_a_form_of_the_old_round_does_not_land_in_the_new_one()
+    [Theory]
+    [InlineData(false)] // the row of the new round has the very revision number the form started from
+    [InlineData(true)]
+    public async Task After_adoption_a_form_of_the_old_round_does_not_land_in_the_new_one(bool wasSavedBefore)
     {
         var officer = await _portal.AccountAsync(Role.PolicyOfficer, 2);
         var coordinator = await _portal.AccountAsync(Role.Coordinator);
-        await SaveAsync(officer, await FormAsync(officer, 2) with { StateOfPlay = "Tweede revisie." });
+        if (wasSavedBefore)
+            await SaveAsync(officer, await FormAsync(officer, 2) with { StateOfPlay = "Tweede revisie." });
         var form = await FormAsync(officer, 2);
         await _portal.Get<AdoptRound>().RunAsync(coordinator, 6, Stop);
 
-        await Assert.ThrowsAsync<ConflictException>(() => SaveAsync(officer, form with { StateOfPlay = "Te laat." }));
+        var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => SaveAsync(officer, form with { StateOfPlay = "Te laat." }));
+
+        Assert.StartsWith("Niet opgeslagen: ronde 6 is intussen vastgesteld.", broken.Message, StringComparison.Ordinal);
+        Assert.NotEqual("Te laat.", (await FormAsync(officer, 2)).StateOfPlay);
+    }
+
+    [Fact]
+    public async Task A_number_meant_for_a_round_that_was_adopted_does_not_land_in_the_next()
+    {
+        var officer = await _portal.AccountAsync(Role.PolicyOfficer, 3);
+        var coordinator = await _portal.AccountAsync(Role.Coordinator);
+        await _portal.Get<AdoptRound>().RunAsync(coordinator, 6, Stop);
+
+        var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => _portal.Get<EnterDatedFigure>().RunAsync(
+            officer, new WrittenFigure { Round = 6, Measure = 3, Figure = "zaken", Value = "14", Reference = "2016-06-30" }, Stop));
+
+        Assert.StartsWith("Niet opgeslagen: ronde 6 is intussen vastgesteld.", broken.Message, StringComparison.Ordinal);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -147,7 +166,7 @@ public sealed class SaveStatusEntryTests(TestPostgres server) : IAsyncLifetime
     private async Task<WrittenEntry> FormAsync(int account, int measure)
     {
         var entry = await _portal.Get<EntryForEditing>().LoadAsync(account, measure, Stop);
-        return WrittenEntry.Of(measure, entry!.Revision, entry.Content);
+        return WrittenEntry.Of(entry!.Round, measure, entry.Revision, entry.Content);
     }
 
     private Task<SavedEntry> SaveAsync(int account, WrittenEntry form) => _portal.Get<SaveStatusEntry>().RunAsync(account, form, Stop);

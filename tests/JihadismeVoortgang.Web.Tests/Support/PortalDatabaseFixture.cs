@@ -55,6 +55,20 @@ public sealed class PortalDatabaseFixture(TestPostgres server) : IAsyncLifetime
     internal Task<PortalDbContext> OpenAsync() =>
         Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Waits until some session on this database waits for another.</summary>
+    internal async Task SomebodyWaitsAsync()
+    {
+        await using var db = await OpenAsync();
+        bool isWaiting;
+        do
+        {
+            isWaiting = await db.Database
+                .SqlQuery<bool>($"SELECT EXISTS (SELECT FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database()) AS \"Value\"")
+                .SingleAsync(TestContext.Current.CancellationToken);
+        }
+        while (!isWaiting);
+    }
+
     /// <summary>An account with a role, and its measures when it is an officer.</summary>
     internal async Task<int> AccountAsync(Role role, params int[] measures)
     {

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace JihadismeVoortgang.Web.Data.Import;
 
 /// <summary>The figures of a file, as printed by the report of one round. What the file leaves out stays as it is.</summary>
-internal sealed class FigureImport(PortalDbContext db, int round)
+/// <param name="db">The open context.</param>
+/// <param name="round">Number of the report.</param>
+/// <param name="overwrite">False for an older report: then series that are known keep the names they have now.</param>
+internal sealed class FigureImport(PortalDbContext db, int round, bool overwrite)
 {
     private int _added;
     private int _changed;
@@ -24,7 +27,7 @@ internal sealed class FigureImport(PortalDbContext db, int round)
         {
             if (!series.TryGetValue(given.Key, out var figure))
                 db.Figures.Add(new Figure(given.Key, given.Content));
-            else
+            else if (overwrite)
                 figure.Write(given.Content);
 
             foreach (var observation in given.Observations)

@@ -46,11 +46,12 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
         if (isNew)
             work.Db.Rounds.Add(round);
 
+        await RowImport.DemandVersionsAsync(work, round, report, cancellation);
         var programme = await new ProgrammeImport(work.Db, overwrite: !target.IsHistoric).RunAsync(report, cancellation);
         await work.SaveAsync(cancellation);
         var rows = await RowImport.RunAsync(work, round, report, cancellation);
         await work.SaveAsync(cancellation);
-        var figures = await new FigureImport(work.Db, round.Number).RunAsync(report.Figures, cancellation);
+        var figures = await new FigureImport(work.Db, round.Number, overwrite: !target.IsHistoric).RunAsync(report.Figures, cancellation);
         await work.SaveAsync(cancellation);
         if (adopt)
             await AdoptAsync(work, target, round, report, programme, cancellation);

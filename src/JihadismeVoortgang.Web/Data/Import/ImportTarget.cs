@@ -18,11 +18,12 @@ internal sealed record ImportTarget(Edition? Adopted, ReportingRound? Round, int
 
     public static async Task<ImportTarget> LoadAsync(PortalDbContext db, int number, CancellationToken cancellation)
     {
+        // First the round: an adoption that is waited for here makes the edition that is looked for next.
+        var open = await Data.OpenRound.AloneAsync(db, cancellation);
         var edition = await db.Editions.AsNoTracking()
             .Where(known => known.ReportNumber == number)
             .OrderByDescending(known => known.Correction)
             .FirstOrDefaultAsync(cancellation);
-        var open = await Data.OpenRound.AloneAsync(db, cancellation);
         return new ImportTarget(edition, open?.Number == number ? open : null, open?.Number, number);
     }
 

@@ -8,10 +8,35 @@ namespace JihadismeVoortgang.Web.Data.Import;
 /// <summary>The rows and the introduction of a file, written into a round. A row the file leaves out stays as it is.</summary>
 internal static class RowImport
 {
+    /// <summary>
+    /// A sender who says what they started from is told when that has changed since. To be asked before anything of the
+    /// file is written: the version of a row also covers the parts of its measures.
+    /// </summary>
+    /// <exception cref="BrokenRuleException">Lists every row that is not as the sender knew it.</exception>
+    public static async Task DemandVersionsAsync(
+        UseCaseWork work, ReportingRound round, InterchangeReport report, CancellationToken cancellation)
+    {
+        if (round.Entries.Count == 0 || report.Rows.All(row => row.Version is null))
+            return;
+
+        var current = await ConceptReport.ComposeAsync(work.Db, cancellation);
+        var versions = current.Themes.SelectMany(theme => theme.Rows.Select(row => (row.Label, Version: InterchangeWriter.VersionOf(theme.Number, row))))
+            .ToDictionary(row => row.Label, row => row.Version);
+        var faults = report.Rows
+            .Where(row => row.Version is not null)
+            .Select(row => (row, Label: string.Join(" & ", row.Content.Measures.Select(measure => measure.Number))))
+            .Where(given => versions.TryGetValue(given.Label, out var version) && version != given.row.Version)
+            .Select(given => new Fault(
+                $"{given.row.Path}.version",
+                $"Rij {given.Label} is gewijzigd nadat dit bestand is gemaakt; exporteer opnieuw en verwerk uw wijziging daarin."))
+            .ToList();
+        if (faults.Count > 0)
+            throw new BrokenRuleException(faults);
+    }
+
     public static async Task<ImportCount> RunAsync(
         UseCaseWork work, ReportingRound round, InterchangeReport report, CancellationToken cancellation)
     {
-        await DemandVersionsAsync(work, round, report, cancellation);
         var grouping = RowGrouping.Of(round, report.Rows);
         var changed = new HashSet<object>();
         if (round.Write(report.Content))
@@ -43,27 +68,5 @@ internal static class RowImport
     {
         var written = round.Write(entry, row.Content with { Measures = measures });
         return entry.MoveTo(row.Theme) || written;
-    }
-
-    /// <summary>A sender who says what they started from is told when that has changed since.</summary>
-    private static async Task DemandVersionsAsync(
-        UseCaseWork work, ReportingRound round, InterchangeReport report, CancellationToken cancellation)
-    {
-        if (round.Entries.Count == 0 || report.Rows.All(row => row.Version is null))
-            return;
-
-        var current = await ConceptReport.ComposeAsync(work.Db, cancellation);
-        var versions = current.Themes.SelectMany(theme => theme.Rows.Select(row => (row.Label, Version: InterchangeWriter.VersionOf(theme.Number, row))))
-            .ToDictionary(row => row.Label, row => row.Version);
-        var faults = report.Rows
-            .Where(row => row.Version is not null)
-            .Select(row => (row, Label: string.Join(" & ", row.Content.Measures.Select(measure => measure.Number))))
-            .Where(given => versions.TryGetValue(given.Label, out var version) && version != given.row.Version)
-            .Select(given => new Fault(
-                $"{given.row.Path}.version",
-                $"Rij {given.Label} is gewijzigd nadat dit bestand is gemaakt; exporteer opnieuw en verwerk uw wijziging daarin."))
-            .ToList();
-        if (faults.Count > 0)
-            throw new BrokenRuleException(faults);
     }
 }

@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Data.Import;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +17,15 @@ internal sealed class SampleData(ImportReport import)
         "steps, revisions, publications, editions, dated_figures, figures, status_entry_measures, status_entries, "
         + "reporting_rounds, measure_assignments, measure_parts, measures, themes, programmes";
 
-    public static async Task<bool> IsEmptyAsync(PortalDbContext db, CancellationToken cancellation = default) =>
-        !await db.Rounds.AnyAsync(cancellation);
+    private static readonly string[] Reports = ["rapportage-05.json", "rapportage-06.json", "rapportage-07.json"];
+
+    /// <summary>
+    /// True for an empty database, and for one where loading broke off between two reports: what is there already is
+    /// then only compared.
+    /// </summary>
+    public static async Task<bool> IsMissingAsync(PortalDbContext db, CancellationToken cancellation = default) =>
+        !await db.Rounds.AnyAsync(cancellation)
+        || (await IsUntouchedAsync(db, cancellation) && await db.Editions.CountAsync(cancellation) < Reports.Length);
 
     /// <summary>True when nothing was done but loading the sample and keeping accounts.</summary>
     public static async Task<bool> IsUntouchedAsync(PortalDbContext db, CancellationToken cancellation = default) =>
@@ -28,14 +36,22 @@ internal sealed class SampleData(ImportReport import)
             cancellation);
 
     /// <summary>Takes the sample away, inside the caller's transaction; needs the owner of the schema.</summary>
-    public static Task RemoveAsync(PortalDbContext db, CancellationToken cancellation = default) =>
+    /// <exception cref="BrokenRuleException">Somebody worked in it meanwhile: what they saved is not ours to take.</exception>
+    public static async Task RemoveAsync(PortalDbContext db, CancellationToken cancellation = default)
+    {
+        // Waits for whoever is saving, and lets nobody begin: a use case locks the round before it writes its step.
+        await db.Database.ExecuteSqlAsync($"LOCK TABLE reporting_rounds, steps IN ACCESS EXCLUSIVE MODE", cancellation);
+        if (!await IsUntouchedAsync(db, cancellation))
+            throw new BrokenRuleException("", "In de voorbeeldgegevens wordt intussen gewerkt; er is niets verwijderd. Voer de opdracht opnieuw uit.");
+
 #pragma warning disable EF1003 // the names are constants
-        db.Database.ExecuteSqlRawAsync("TRUNCATE " + Tables, cancellation);
+        await db.Database.ExecuteSqlRawAsync("TRUNCATE " + Tables, cancellation);
 #pragma warning restore EF1003
+    }
 
     public async Task LoadAsync(CancellationToken cancellation = default)
     {
-        foreach (var report in new[] { "rapportage-05.json", "rapportage-06.json", "rapportage-07.json" })
+        foreach (var report in Reports)
         {
             await using var resource = typeof(SampleData).Assembly.GetManifestResourceStream(report)
                 ?? throw new InvalidOperationException($"{report} is not in the assembly.");

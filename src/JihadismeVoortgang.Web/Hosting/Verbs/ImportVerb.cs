@@ -33,8 +33,10 @@ internal static class ImportVerb
                 if (replacesSample)
                     await run.Output.WriteLineAsync("De database bevatte alleen de ongewijzigde voorbeeldgegevens; die zijn eerst verwijderd.");
                 await run.Output.WriteLineAsync(outcome.ToString());
-                if (run.Settings().HasDemoAccounts)
-                    await services.GetRequiredService<DemoAccounts>().EnsureAsync(); // new measures get a demo officer
+
+                // New measures get a demo officer; on a server of somebody's own a command makes no accounts.
+                if (run.Settings() is { HasDemoAccounts: true, Database: null })
+                    await services.GetRequiredService<DemoAccounts>().EnsureAsync();
                 return 0;
             },
             asOwner: async database => replacesSample = database.IsEmbedded && await HoldsOnlySampleAsync(database));

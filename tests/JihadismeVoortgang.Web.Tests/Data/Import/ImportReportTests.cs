@@ -117,6 +117,7 @@ public sealed class ImportReportTests(TestPostgres server) : IAsyncLifetime
         var older = SmallReport.Number(5);
         older["themes"]![0]!["title"] = "Oude titel";
         older["rows"]![0]!["measures"]![0]!["description"] = "Oude omschrijving[^1].";
+        older["figures"]![0]!["label"] = "Oude naam";
 
         await ImportAsync(older, adopt: true);
 
@@ -125,6 +126,8 @@ public sealed class ImportReportTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal("Eerste maatregel.", (await db.Measures.SingleAsync(measure => measure.Number == 1, Stop)).Description);
         var report = await _portal.Get<PublishedEditions>().CurrentAsync(5, Stop);
         Assert.Equal("Oude titel", report!.Report.Themes[0].Title);
+        Assert.Equal("Zaken", (await db.Figures.SingleAsync(Stop)).Label);
+        Assert.Equal("Oude naam", report.Report.Figures[0].Label);
         Assert.Equal(6, (await db.Rounds.SingleAsync(round => round.State != RoundState.Adopted, Stop)).Number);
     }
 
@@ -160,6 +163,19 @@ public sealed class ImportReportTests(TestPostgres server) : IAsyncLifetime
 
         Assert.Equal("$.rows[0].version", fault.Place);
         Assert.Contains("exporteer opnieuw", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_of_a_lettered_part_in_an_exported_file_is_no_conflict_with_itself()
+    {
+        await ImportAsync(SmallReport.Number(6));
+        var exported = JsonNode.Parse((await ExportAsync(6)).Bytes)!;
+        exported["rows"]![0]!["measures"]![0]!["parts"] = JsonNode.Parse("""[ { "letter": "a", "completedIn": 5 } ]""");
+
+        await ImportAsync(exported);
+
+        await using var db = await _portal.OpenAsync();
+        Assert.Equal("a", Assert.Single((await db.Measures.SingleAsync(measure => measure.Number == 1, Stop)).Parts).Letter);
     }
 
     [Theory]

@@ -1,5 +1,8 @@
+using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Data.Sample;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Tests.Support;
@@ -91,10 +94,65 @@ public sealed class SampleDataTests(TestPostgres server) : IAsyncLifetime
         Assert.False(await SampleData.IsUntouchedAsync(db, Stop));
     }
 
+    [Fact]
+    public async Task Loading_that_broke_off_is_completed_by_the_next_start()
+    {
+        await using var portal = new PortalDatabaseFixture(server);
+        await portal.InitializeAsync();
+        await using var db = await portal.OpenAsync();
+        Assert.True(await SampleData.IsMissingAsync(db, Stop));
+        await using var first = typeof(SampleData).Assembly.GetManifestResourceStream("rapportage-05.json")!;
+        using var bytes = new MemoryStream();
+        await first.CopyToAsync(bytes, Stop);
+        await portal.Get<ImportReport>().RunAsync(new ImportRequest(bytes.ToArray()) { Adopt = true, Action = SampleData.Action }, Stop);
+        Assert.True(await SampleData.IsMissingAsync(db, Stop));
+
+        await portal.Get<SampleData>().LoadAsync(Stop);
+
+        Assert.False(await SampleData.IsMissingAsync(db, Stop));
+        Assert.Equal([7, 6, 5], (await portal.Get<PublishedEditions>().ListAsync(Stop)).Select(edition => edition.Number.Report));
+    }
+
+    [Fact]
+    public async Task It_is_taken_away_whole_while_it_is_untouched()
+    {
+        await RemoveAsync();
+
+        await using var db = await _portal.OpenAsync();
+        Assert.False(await db.Rounds.AnyAsync(Stop));
+        Assert.False(await db.Editions.AnyAsync(Stop));
+        Assert.False(await db.Steps.AnyAsync(Stop));
+    }
+
+    [Fact]
+    public async Task What_somebody_is_just_saving_in_it_is_not_taken_away()
+    {
+        await using var officer = await _portal.OpenAsync();
+        await using var saving = await officer.Database.BeginTransactionAsync(Stop);
+        await OpenRound.ForWritingAsync(officer, Stop);
+        officer.Steps.Add(new("SaveStatusEntry", "ronde 8, maatregel 1", Domain.History.Actor.CommandLine, _portal.Clock.GetUtcNow()));
+        await officer.SaveChangesAsync(Stop);
+
+        var removing = RemoveAsync();
+        await _portal.SomebodyWaitsAsync();
+        await saving.CommitAsync(Stop);
+
+        await Assert.ThrowsAsync<BrokenRuleException>(() => removing);
+        Assert.Equal(3, (await ReportsAsync()).Count);
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static string LabelsOf(ProgressReport report) =>
         string.Join("; ", report.Themes.SelectMany(theme => theme.Rows).Select(row => row.Label));
+
+    private async Task RemoveAsync()
+    {
+        await using var owner = DatabaseSetup.Open(_portal.OwnerConnectionString);
+        await using var transaction = await owner.Database.BeginTransactionAsync(Stop);
+        await SampleData.RemoveAsync(owner, Stop);
+        await transaction.CommitAsync(Stop);
+    }
 
     private async Task<List<ProgressReport>> ReportsAsync() =>
         [.. (await _portal.Get<PublishedEditions>().HistoryAsync(Stop)).Select(report => report.Report)];
