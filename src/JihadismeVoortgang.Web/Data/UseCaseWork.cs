@@ -25,7 +25,6 @@ internal sealed class UseCaseWork(PortalDbContext db, Actor actor, DateTimeOffse
                 || (entry.State == EntityState.Modified && entry.Property(nameof(IRevised.Revision)).IsModified))
             .Select(entry => entry.Entity)
             .ToList();
-        db.Revisions.AddRange(changed.Select(entity => Revision.Of(entity, actor, at, reason)));
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -34,5 +33,10 @@ internal sealed class UseCaseWork(PortalDbContext db, Actor actor, DateTimeOffse
         {
             throw await ConflictException.ForAsync(db, entity, cancellation);
         }
+
+        // Only now: together, the revision could meet that of somebody who was a moment earlier before the token is
+        // judged, and a conflict would look like a failure of the database.
+        db.Revisions.AddRange(changed.Select(entity => Revision.Of(entity, actor, at, reason)));
+        await db.SaveChangesAsync(cancellation);
     }
 }

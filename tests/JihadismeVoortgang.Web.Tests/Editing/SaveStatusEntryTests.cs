@@ -113,6 +113,24 @@ public sealed class SaveStatusEntryTests(TestPostgres server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_waits_while_a_colleague_saves_is_told_of_the_conflict()
+    {
+        var officer = await _portal.AccountAsync(Role.PolicyOfficer, 2);
+        var form = await FormAsync(officer, 2);
+        await using var colleague = await _portal.OpenAsync();
+        await using var saving = await colleague.Database.BeginTransactionAsync(Stop);
+        var entry = await OpenEntry.ForWritingAsync(colleague, form.Round, 2, Stop);
+        entry.Write(entry.Content with { StateOfPlay = "Een ogenblik eerder." });
+        await new UseCaseWork(colleague, new Actor(officer, Role.PolicyOfficer), _portal.Clock.GetUtcNow(), reason: null).SaveAsync(Stop);
+
+        var waiting = SaveAsync(officer, form with { StateOfPlay = "Te laat." });
+        await _portal.SomebodyWaitsAsync();
+        await saving.CommitAsync(Stop);
+
+        await Assert.ThrowsAsync<ConflictException>(() => waiting);
+    }
+
+    [Fact]
     public async Task All_faults_of_all_fields_are_told_at_once_and_nothing_is_saved()
     {
         var officer = await _portal.AccountAsync(Role.PolicyOfficer, 2);
