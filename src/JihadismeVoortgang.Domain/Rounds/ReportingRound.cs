@@ -48,6 +48,9 @@ public sealed class ReportingRound : IRevised
 
     public RoundState State { get; private set; } = RoundState.Prepared;
 
+    /// <summary>Settled when the round is opened; null before, and for reports adopted outside the portal.</summary>
+    public RoundSchedule? Schedule { get; private set; }
+
     public IReadOnlyList<StatusEntry> Entries => _entries;
 
     public int Revision { get; private set; } = 1;
@@ -58,7 +61,7 @@ public sealed class ReportingRound : IRevised
 
     string IRevised.RevisedKey => Number.ToString(CultureInfo.InvariantCulture);
 
-    public object Snapshot() => Content;
+    public object Snapshot() => new RoundSnapshot(Content, Schedule);
 
     /// <summary>What every report of a programme is called unless somebody names it otherwise.</summary>
     public static string DefaultTitle(int number, string programme) =>
@@ -66,6 +69,18 @@ public sealed class ReportingRound : IRevised
 
     /// <summary>The sixth report prints it so above every page.</summary>
     public static string DefaultRunningHeader(string title) => $"Bijlage 1: {title}";
+
+    /// <summary>Asks for input: from here on the round has a period, a peildatum and days on which rows are handed in.</summary>
+    /// <exception cref="BrokenRuleException">It is open or adopted already.</exception>
+    public void Open(RoundSchedule schedule, DateOnly referenceDate)
+    {
+        DemandNotAdopted();
+        if (State == RoundState.Open)
+            throw new BrokenRuleException("", $"Ronde {Number} is al open.");
+
+        (State, Schedule, ReferenceDate) = (RoundState.Open, schedule, referenceDate);
+        Revision++;
+    }
 
     /// <exception cref="BrokenRuleException">The round is adopted, or a value is missing or too long.</exception>
     public bool Write(RoundContent content)
@@ -181,3 +196,6 @@ public sealed class ReportingRound : IRevised
 /// <summary>All of a report that is not in its rows.</summary>
 public sealed record RoundContent(
     string Title, string RunningHeader, string Introduction, DateOnly? PreviousReportDate, DateOnly? ReferenceDate);
+
+/// <summary>What a revision of a round keeps.</summary>
+public sealed record RoundSnapshot(RoundContent Content, RoundSchedule? Schedule);

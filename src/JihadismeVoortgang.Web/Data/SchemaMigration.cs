@@ -6,8 +6,16 @@ namespace JihadismeVoortgang.Web.Data;
 /// <summary>Brings the schema up to date as its owner, and gives the portal's own role exactly what it needs.</summary>
 internal static class SchemaMigration
 {
-    /// <summary>What is adopted, revised or done is history: it can be added to and read, by nobody changed.</summary>
-    private static readonly string[] AppendOnly = ["editions", "publications", "revisions", "steps"];
+    /// <summary>
+    /// Tables whose rows the portal may change and take away. Every other one is history: what was adopted, revised or
+    /// done can be added to and read. A new table is history until it is named here.
+    /// </summary>
+    public static IReadOnlyList<string> Changeable { get; } =
+    [
+        "programmes", "themes", "measures", "measure_parts", "reporting_rounds", "status_entries", "status_entry_measures",
+        "figures", "dated_figures", "measure_assignments", "data_protection_keys", "users", "roles", "user_roles",
+        "user_claims", "role_claims", "user_logins", "user_tokens", "user_passkeys",
+    ];
 
     /// <param name="owner">Connection string of the role that owns the schema.</param>
     /// <param name="appRole">Name of the role the portal runs as.</param>
@@ -32,16 +40,18 @@ internal static class SchemaMigration
         await using var connection = await source.OpenConnectionAsync(cancellation);
         var quote = new NpgsqlCommandBuilder();
         var role = quote.QuoteIdentifier(appRole);
-        var history = string.Join(", ", AppendOnly.Select(quote.QuoteIdentifier));
+        var changeable = string.Join(", ", Changeable.Select(quote.QuoteIdentifier));
 
 #pragma warning disable CA2100 // role and table names cannot be parameters; they are quoted, and ours
         await using var grant = new NpgsqlCommand(
             $"""
             GRANT USAGE ON SCHEMA public TO {role};
-            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
-            GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role};
-            REVOKE UPDATE, DELETE, TRUNCATE ON {history} FROM {role};
-            REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {role};
+            REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role};
+            REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM {role};
+            GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO {role};
+            GRANT UPDATE, DELETE ON {changeable} TO {role};
+            GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role};
+            REVOKE INSERT ON "__EFMigrationsHistory" FROM {role};
             """,
             connection);
 #pragma warning restore CA2100

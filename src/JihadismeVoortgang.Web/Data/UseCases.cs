@@ -6,7 +6,7 @@ namespace JihadismeVoortgang.Web.Data;
 
 /// <summary>
 /// The one function every use case runs in. It loads what the act is about, checks the right of who asks, checks
-/// that nobody changed it meanwhile, lets the act do its work, writes down revisions and the step, and commits; or
+/// that nobody changed it meanwhile, lets the act do its work, writes down revisions and the step, tells the other nodes, and commits; or
 /// does nothing at all.
 /// </summary>
 internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
@@ -40,6 +40,7 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
         var result = await act.Work(work, subject);
         db.Steps.Add(new Step(act.Action, act.About(subject), actor, work.At, act.Reason));
         await work.SaveAsync(cancellation);
+        await PortalNotifications.NotifyAsync(db, act.About(subject), cancellation);
         await transaction.CommitAsync(cancellation);
         return result;
     }

@@ -1,3 +1,5 @@
+using JihadismeVoortgang.Web.Data;
+
 namespace JihadismeVoortgang.Web.Hosting;
 
 internal static class NotificationSetup

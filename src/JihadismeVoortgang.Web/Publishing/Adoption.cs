@@ -29,16 +29,17 @@ internal sealed class Adoption(IReportPdfEngine pdf, ReportOptions options)
         return edition;
     }
 
+    /// <summary>Published, or planned to be.</summary>
+    public static Task<bool> IsPublishedAsync(PortalDbContext db, EditionNumber edition, CancellationToken cancellation) =>
+        db.Publications.AnyAsync(known => known.ReportNumber == edition.Report && known.Correction == edition.Correction, cancellation);
+
     /// <summary>Makes an edition known to readers from <paramref name="publishedAt"/> on.</summary>
     /// <exception cref="BrokenRuleException">It is published already, or planned to be.</exception>
     public static async Task PublishAsync(
         UseCaseWork work, EditionNumber edition, DateTimeOffset publishedAt, string? kamerstuk, CancellationToken cancellation)
     {
-        if (await work.Db.Publications.AnyAsync(
-            known => known.ReportNumber == edition.Report && known.Correction == edition.Correction, cancellation))
-        {
+        if (await IsPublishedAsync(work.Db, edition, cancellation))
             throw new BrokenRuleException("", $"Editie {edition} is al gepubliceerd, of staat daarvoor gepland.");
-        }
 
         work.Db.Publications.Add(new Publication(edition, publishedAt, kamerstuk));
     }

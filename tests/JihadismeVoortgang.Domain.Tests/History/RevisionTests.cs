@@ -54,7 +54,18 @@ public sealed class RevisionTests
     {
         var content = Some.RoundContent() with { ReferenceDate = null };
 
-        Assert.Equal(content, KeptAs<RoundContent>(new ReportingRound(7, content), RevisedKind.ReportingRound, "7"));
+        Assert.Equal(
+            new RoundSnapshot(content, null),
+            KeptAs<RoundSnapshot>(new ReportingRound(7, content), RevisedKind.ReportingRound, "7"));
+    }
+
+    [Fact]
+    public void An_opened_round_is_kept_with_its_schedule()
+    {
+        var round = Some.Round(7);
+        round.Open(Some.Schedule, new DateOnly(2016, 11, 1));
+
+        Assert.Equal(new RoundSnapshot(round.Content, Some.Schedule), Revision.Of(round, Actor.CommandLine, DateTimeOffset.UnixEpoch, null).ContentAs<RoundSnapshot>());
     }
 
     [Fact]

@@ -18,6 +18,39 @@ public sealed class ReportingRoundTests
         Assert.Empty(round.Entries);
     }
 
+    [Fact]
+    public void An_opened_round_has_a_period_a_peildatum_and_days_to_hand_in()
+    {
+        var round = Some.Round(7);
+
+        round.Open(Some.Schedule, new DateOnly(2016, 11, 1));
+
+        Assert.Equal((RoundState.Open, Some.Schedule, new DateOnly(2016, 11, 1)), (round.State, round.Schedule, round.ReferenceDate));
+        Assert.Equal(2, round.Revision);
+    }
+
+    [Fact]
+    public void A_round_is_opened_once_and_not_after_adoption()
+    {
+        var round = Some.Round(7);
+        round.Open(Some.Schedule, new DateOnly(2016, 11, 1));
+        Assert.Equal(new Fault("", "Ronde 7 is al open."), Refusal.Of(() => round.Open(Some.Schedule, new DateOnly(2016, 11, 1))));
+
+        round.Add(1, Some.Entry(1));
+        round.Adopt();
+        Assert.Equal(Adopted, Refusal.Of(() => round.Open(Some.Schedule, new DateOnly(2016, 11, 1))));
+    }
+
+    [Fact]
+    public void Everything_wrong_with_a_schedule_is_said_at_once() => Assert.Equal(
+        [
+            new Fault("periodUntil", "De periode eindigt (30 juni 2016) voordat zij begint (1 juli 2016)."),
+            new Fault("handInCloses", "Het indienen sluit (1 mei 2016) voordat het begint (1 juni 2016)."),
+            new Fault("handInOpens", "Het indienen begint (1 juni 2016) voor de periode waarover wordt gerapporteerd (1 juli 2016)."),
+        ],
+        Assert.Throws<BrokenRuleException>(
+            () => new RoundSchedule(new(2016, 7, 1), new(2016, 6, 30), new(2016, 6, 1), new(2016, 5, 1))).Faults);
+
     [Theory]
     [InlineData(0)]
     [InlineData(200)]

@@ -11,6 +11,9 @@ internal static class Some
 
     public static readonly Planning Planning = new("doorlopend", PlanningState.Ongoing);
 
+    public static readonly RoundSchedule Schedule =
+        new(new(2016, 7, 1), new(2016, 12, 31), new(2016, 10, 1), new(2016, 11, 15));
+
     public static ReportingRound Round(int number = 7) => new(number, RoundContent());
 
     public static RoundContent RoundContent() => new(

@@ -129,6 +129,8 @@ public sealed class AdoptAndPublishTests(TestPostgres server) : IAsyncLifetime
     [InlineData("DELETE FROM revisions")]
     [InlineData("UPDATE steps SET action = 'anders'")]
     [InlineData("TRUNCATE steps")]
+    [InlineData("SELECT setval('steps_id_seq', 1)")]
+    [InlineData("DELETE FROM \"__EFMigrationsHistory\"")]
     [InlineData("CREATE TABLE mine (id int)")]
     [InlineData("ALTER TABLE editions ADD COLUMN mine int")]
     public async Task The_database_itself_refuses_the_portal_to_rewrite_history(string sql)
@@ -141,6 +143,27 @@ public sealed class AdoptAndPublishTests(TestPostgres server) : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(Stop));
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task The_portals_role_may_change_what_is_named_changeable_and_nothing_else()
+    {
+        await using var connection = new NpgsqlConnection(_portal.AppConnectionString);
+        await connection.OpenAsync(Stop);
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT DISTINCT table_name FROM information_schema.role_table_grants
+            WHERE grantee = 'portal_app' AND table_schema = 'public' AND privilege_type <> 'SELECT' AND privilege_type <> 'INSERT'
+            ORDER BY table_name
+            """,
+            connection);
+        await using var rows = await command.ExecuteReaderAsync(Stop);
+        var changeable = new List<string>();
+        while (await rows.ReadAsync(Stop))
+            changeable.Add(rows.GetString(0));
+
+        Assert.Equal(Web.Data.SchemaMigration.Changeable.Order(StringComparer.Ordinal), changeable.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(changeable, table => table is "editions" or "publications" or "revisions" or "steps");
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using JihadismeVoortgang.Web.Data;
-using JihadismeVoortgang.Web.Hosting;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Interchange;
 using JihadismeVoortgang.Web.Access;
@@ -39,7 +40,7 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
         UseCaseWork work, ImportTarget target, InterchangeReport report, bool adopt, CancellationToken cancellation)
     {
         if (target.Adopted is { } edition)
-            return AdoptedReport.Compare(edition, report);
+            return await CompareAsync(work, edition, report, adopt, cancellation);
 
         var isNew = target.Round is null;
         var round = target.Round ?? target.Unknown(report, adopt);
@@ -57,6 +58,18 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
             await AdoptAsync(work, target, round, report, programme, cancellation);
 
         return new ImportOutcome(report.Number, isNew, adopt, rows, figures);
+    }
+
+    /// <summary>An adopted report says what it says; all that can be left to do is to publish it.</summary>
+    private static async Task<ImportOutcome> CompareAsync(
+        UseCaseWork work, Edition edition, InterchangeReport report, bool publish, CancellationToken cancellation)
+    {
+        var outcome = AdoptedReport.Compare(edition, report);
+        if (!publish || await Adoption.IsPublishedAsync(work.Db, edition.Number, cancellation))
+            return outcome;
+
+        await Adoption.PublishAsync(work, edition.Number, report.PublishedAt ?? work.At, report.Kamerstuk, cancellation);
+        return outcome with { Adopted = true };
     }
 
     private async Task AdoptAsync(

@@ -25,7 +25,7 @@ internal static class RowImport
         var faults = report.Rows
             .Where(row => row.Version is not null)
             .Select(row => (row, Label: string.Join(" & ", row.Content.Measures.Select(measure => measure.Number))))
-            .Where(given => versions.TryGetValue(given.Label, out var version) && version != given.row.Version)
+            .Where(given => versions.GetValueOrDefault(given.Label) != given.row.Version) // also of a row that was merged or split
             .Select(given => new Fault(
                 $"{given.row.Path}.version",
                 $"Rij {given.Label} is gewijzigd nadat dit bestand is gemaakt; exporteer opnieuw en verwerk uw wijziging daarin."))

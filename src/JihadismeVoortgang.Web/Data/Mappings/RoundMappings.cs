@@ -9,13 +9,24 @@ internal sealed class ReportingRoundMapping : IEntityTypeConfiguration<Reporting
 {
     public void Configure(EntityTypeBuilder<ReportingRound> round)
     {
-        round.ToTable("reporting_rounds");
+        round.ToTable("reporting_rounds", table =>
+        {
+            table.HasCheckConstraint("ck_reporting_rounds_period", "period_from <= period_until");
+            table.HasCheckConstraint("ck_reporting_rounds_hand_in", "hand_in_opens <= hand_in_closes");
+        });
         round.HasKey(r => r.Number);
         round.Property(r => r.Number).ValueGeneratedNever();
         round.Property(r => r.Title).HasMaxLength(ReportingRound.MaxTitleLength);
         round.Property(r => r.RunningHeader).HasMaxLength(ReportingRound.MaxTitleLength);
         round.Property(r => r.Revision).IsConcurrencyToken();
         round.Ignore(r => r.Content);
+        round.OwnsOne(r => r.Schedule, schedule =>
+        {
+            schedule.Property(s => s.PeriodFrom).HasColumnName("period_from");
+            schedule.Property(s => s.PeriodUntil).HasColumnName("period_until");
+            schedule.Property(s => s.HandInOpens).HasColumnName("hand_in_opens");
+            schedule.Property(s => s.HandInCloses).HasColumnName("hand_in_closes");
+        });
         round.HasMany(r => r.Entries).WithOne().HasForeignKey(e => e.RoundNumber).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -513,7 +513,12 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     b.HasKey("Number")
                         .HasName("pk_reporting_rounds");
 
-                    b.ToTable("reporting_rounds", (string)null);
+                    b.ToTable("reporting_rounds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reporting_rounds_hand_in", "hand_in_opens <= hand_in_closes");
+
+                            t.HasCheckConstraint("ck_reporting_rounds_period", "period_from <= period_until");
+                        });
                 });
 
             modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.StatusEntry", b =>
@@ -1099,6 +1104,42 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         });
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.ReportingRound", b =>
+                {
+                    b.OwnsOne("JihadismeVoortgang.Domain.Rounds.RoundSchedule", "Schedule", b1 =>
+                        {
+                            b1.Property<int>("ReportingRoundNumber")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateOnly>("HandInCloses")
+                                .HasColumnType("date")
+                                .HasColumnName("hand_in_closes");
+
+                            b1.Property<DateOnly>("HandInOpens")
+                                .HasColumnType("date")
+                                .HasColumnName("hand_in_opens");
+
+                            b1.Property<DateOnly>("PeriodFrom")
+                                .HasColumnType("date")
+                                .HasColumnName("period_from");
+
+                            b1.Property<DateOnly>("PeriodUntil")
+                                .HasColumnType("date")
+                                .HasColumnName("period_until");
+
+                            b1.HasKey("ReportingRoundNumber");
+
+                            b1.ToTable("reporting_rounds");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReportingRoundNumber")
+                                .HasConstraintName("fk_reporting_rounds_reporting_rounds_number");
+                        });
+
+                    b.Navigation("Schedule");
                 });
 
             modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.StatusEntry", b =>

@@ -195,6 +195,31 @@ public sealed class ImportReportTests(TestPostgres server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_that_was_merged_since_the_export_is_a_conflict_too()
+    {
+        await ImportAsync(SmallReport.Number(6));
+        var exported = JsonNode.Parse((await ExportAsync(6)).Bytes)!;
+        var merged = SmallReport.Number(6);
+        merged["rows"]![0]!["measures"]!.AsArray().Add(new JsonObject { ["number"] = 2, ["description"] = "Tweede maatregel." });
+        merged["rows"]![0]!["status"] = "Samen[^2].";
+        merged["rows"]!.AsArray().RemoveAt(1);
+        await ImportAsync(merged);
+
+        Assert.Equal(["$.rows[0].version", "$.rows[1].version"], (await FaultsAsync(exported)).Select(fault => fault.Place));
+    }
+
+    [Fact]
+    public async Task With_adopt_a_report_that_was_adopted_and_not_yet_published_is_published()
+    {
+        await ImportAsync(SmallReport.Number(6));
+        await _portal.Get<Web.Coordinating.AdoptRound>().RunAsync(await _portal.AccountAsync(Role.Coordinator), 6, Stop);
+
+        await ImportAsync(SmallReport.Number(6), adopt: true);
+
+        Assert.NotNull(await _portal.Get<PublishedEditions>().CurrentAsync(6, Stop));
+    }
+
+    [Fact]
     public async Task A_corrected_figure_keeps_its_old_value_readable()
     {
         await ImportAsync(SmallReport.Number(6), adopt: true);

@@ -71,11 +71,17 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     previous_report_date = table.Column<DateOnly>(type: "date", nullable: true),
                     reference_date = table.Column<DateOnly>(type: "date", nullable: true),
                     state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    hand_in_opens = table.Column<DateOnly>(type: "date", nullable: true),
+                    hand_in_closes = table.Column<DateOnly>(type: "date", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporting_rounds", x => x.number);
+                    table.CheckConstraint("ck_reporting_rounds_hand_in", "hand_in_opens <= hand_in_closes");
+                    table.CheckConstraint("ck_reporting_rounds_period", "period_from <= period_until");
                 });
 
             migrationBuilder.CreateTable(

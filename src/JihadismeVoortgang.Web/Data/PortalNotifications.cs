@@ -1,8 +1,7 @@
-using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace JihadismeVoortgang.Web.Hosting;
+namespace JihadismeVoortgang.Web.Data;
 
 /// <summary>
 /// Tells every node what another changed, by PostgreSQL's own messages: one listening connection a node. A message
