@@ -1,4 +1,6 @@
 using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Reports.Pdf;
+using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Data.Embedded;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
@@ -25,6 +27,8 @@ internal sealed class StartUpException(IReadOnlyList<Fault> faults)
         BrokenRuleException broken => broken.Faults,
         IOException { InnerException: AddressInUseException taken } =>
             [new Fault("ASPNETCORE_URLS", $"Het adres is al in gebruik, misschien door een portaal dat nog draait ({taken.Message}).")],
+        ReportFontException font => [new Fault("Report:FontFolder", font.Message)],
+        UnprintableCharacterException unprintable => [new Fault("", unprintable.Message)],
         EmbeddedPostgresException embedded => [new Fault("database", embedded.Message)],
         NpgsqlException unreachable => [new Fault("database", Unreachable(unreachable))],
         InvalidOperationException { InnerException: NpgsqlException unreachable } => [new Fault("database", Unreachable(unreachable))],

@@ -13,11 +13,12 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <summary>What the portal does: its use cases, its queries and the engine that makes the report. None holds state.</summary>
 internal static class WorkSetup
 {
+    /// <exception cref="ReportFontException">The typeface of the report is not on this machine.</exception>
     public static IServiceCollection AddPortalWork(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(configuration.GetSection("Report").Get<ReportOptions>() ?? new ReportOptions());
-        services.AddSingleton(_ => ReportFonts.Load());
+        services.AddSingleton(ReportFonts.Load(configuration["Report:FontFolder"])); // at once: not at the first adoption
         services.AddSingleton<IReportPdfEngine, TaggedPdfEngine>();
 
         services.AddSingleton<UseCases>().AddSingleton<ConceptReads>();
