@@ -38,9 +38,11 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
     private async Task<ImportOutcome> ImportAsync(
         UseCaseWork work, ImportTarget target, InterchangeReport report, bool adopt, CancellationToken cancellation)
     {
+        var kept = await KeptWithheld.InAsync(work.Db, report, cancellation);
         if (target.Adopted is { } edition)
-            return AdoptedReport.Compare(edition, report);
+            return AdoptedReport.Compare(edition, report, kept);
 
+        report = kept;
         var isNew = target.Round is null;
         var round = target.Round ?? target.Unknown(report, adopt);
         if (isNew)
@@ -63,7 +65,7 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
         UseCaseWork work, ImportTarget target, ReportingRound round, InterchangeReport report, string programme, CancellationToken cancellation)
     {
         var source = target.IsHistoric ? HistoricSource.Of(report, round) : await ReportSource.LoadAsync(work.Db, round, cancellation);
-        var edition = adoption.Adopt(work, source, adoptedAt: null);
+        var edition = await adoption.AdoptAsync(work, source, adoptedAt: null, cancellation);
         await work.SaveAsync(cancellation);
         await Adoption.PublishAsync(work, edition.Number, report.PublishedAt ?? work.At, report.Kamerstuk, cancellation);
         if (!target.IsHistoric)
