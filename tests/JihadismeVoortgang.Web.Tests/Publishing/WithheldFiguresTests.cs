@@ -182,6 +182,21 @@ public sealed class WithheldFiguresTests(TestPostgres server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_older_report_that_does_not_say_so_keeps_a_number_withheld()
+    {
+        var newer = SmallReport.Number(6);
+        newer["figures"]![0]!["observations"]!.AsArray().Add(Number(SecretText));
+        await ImportAsync(newer);
+        var older = SmallReport.Number(5);
+        older["figures"]![0]!["observations"]!.AsArray().Add(Number(SecretText, isWithheld: null));
+
+        await ImportAsync(older, adopt: true);
+
+        await using var db = await _portal.OpenAsync();
+        Assert.DoesNotContain(SecretText, (await db.Editions.SingleAsync(Stop)).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_import_that_would_release_a_number_is_refused()
     {
         var file = WithSecret(6);
@@ -207,7 +222,7 @@ public sealed class WithheldFiguresTests(TestPostgres server) : IAsyncLifetime
         return file;
     }
 
-    private static JsonObject Number(string value, bool isWithheld = true) =>
+    private static JsonObject Number(string value, bool? isWithheld = true) =>
         new() { ["value"] = value, ["reference"] = "2016-04-01", ["withheld"] = isWithheld };
 
     private static JsonObject Part(string label, string value, bool isWithheld) =>
