@@ -71,7 +71,10 @@ public sealed class DatedFigure : IRevised
 
     public PartRelation? Relation { get; private set; }
 
-    /// <summary>Known inside, in no output.</summary>
+    /// <summary>
+    /// Known inside, in no output. Any change may withhold a number; only one that says why makes it public again, so
+    /// that nobody releases it by leaving something out.
+    /// </summary>
     public bool IsWithheld { get; private set; }
 
     /// <summary>
@@ -111,11 +114,15 @@ public sealed class DatedFigure : IRevised
     /// Another number for the same time, or the same number printed once more, in <paramref name="round"/>. Says
     /// whether anything changed.
     /// </summary>
+    /// <param name="round">The round that writes it.</param>
+    /// <param name="content">All of it as it will be.</param>
+    /// <param name="release">Why a number that was withheld becomes public; kept with the revision, not here.</param>
     /// <exception cref="BrokenRuleException">
-    /// A number of an earlier round changes without a reason, a later round has it already, or the time differs; a
-    /// number without a time belongs to one report, and is another number in the next.
+    /// A number of an earlier round changes without a reason, a withheld one becomes public without a reason, a later
+    /// round has it already, or the time differs; a number without a time belongs to one report, and is another number
+    /// in the next.
     /// </exception>
-    public bool Write(int round, DatedFigureContent content)
+    public bool Write(int round, DatedFigureContent content, string? release = null)
     {
         if (round < RoundNumber)
             throw new BrokenRuleException("", $"Dit cijfer staat al in rapportage {RoundNumber}; rapportage {round} verandert het niet meer.");
@@ -123,6 +130,8 @@ public sealed class DatedFigure : IRevised
             throw new BrokenRuleException("reference", "Een cijfer op een ander moment is een nieuw cijfer, geen wijziging van dit cijfer.");
         if (round != FirstRoundNumber && content.Quantity != Quantity && string.IsNullOrWhiteSpace(content.Correction))
             throw new BrokenRuleException("correction", $"Dit cijfer stond al in rapportage {FirstRoundNumber}; geef een reden voor de correctie.");
+        if (IsWithheld && !content.IsWithheld && Require.OptionalLine("release", "de reden van openbaarmaking", release, MaxReasonLength) is null)
+            throw new BrokenRuleException("release", "Dit cijfer is niet openbaar; geef een reden als u het openbaar maakt.");
 
         var before = (RoundNumber, Content);
         Take(round, content);

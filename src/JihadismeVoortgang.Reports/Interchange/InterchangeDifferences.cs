@@ -1,8 +1,12 @@
 using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.Figures;
 
 namespace JihadismeVoortgang.Reports.Interchange;
 
-/// <summary>Where two interchange reports say different things, by the place in the second.</summary>
+/// <summary>
+/// Where two interchange reports say different things to the public, by the place in the second. Withheld figures are
+/// not compared: no report says them.
+/// </summary>
 public static class InterchangeDifferences
 {
     public static IReadOnlyList<Fault> Between(InterchangeReport known, InterchangeReport given)
@@ -38,11 +42,30 @@ public static class InterchangeDifferences
 
     private static bool SameFigures(IReadOnlyList<InterchangeFigure> known, IReadOnlyList<InterchangeFigure> given)
     {
-        var byKey = known.ToDictionary(figure => figure.Key);
-        return byKey.Count == given.Count && given.All(figure =>
+        var byKey = Public(known).ToDictionary(figure => figure.Key);
+        var shown = Public(given);
+        return byKey.Count == shown.Count && shown.All(figure =>
             byKey.TryGetValue(figure.Key, out var other)
             && other.Content.Matches(figure.Content)
             && Statements(other.Observations).SetEquals(Statements(figure.Observations)));
+    }
+
+    /// <summary>As a report would print them: a series of which no number is left, is not in it.</summary>
+    private static List<InterchangeFigure> Public(IEnumerable<InterchangeFigure> figures) =>
+    [
+        .. figures
+            .Select(figure => figure with
+            {
+                Observations = [.. figure.Observations.Where(whole => !whole.Content.IsWithheld).Select(whole => whole with { Parts = PublicParts(whole) })],
+            })
+            .Where(figure => figure.Observations.Count > 0),
+    ];
+
+    /// <summary>The rule of <see cref="PublicFigures"/> for the parts of a number in a file.</summary>
+    private static List<InterchangeObservation> PublicParts(InterchangeObservation whole)
+    {
+        var isIncomplete = whole.Parts.Any(part => part is { Content.IsWithheld: true, Part.Relation: PartRelation.Sum });
+        return [.. whole.Parts.Where(part => !part.Content.IsWithheld && !(isIncomplete && part.Part?.Relation == PartRelation.Sum))];
     }
 
     private static HashSet<object> Statements(IEnumerable<InterchangeObservation> observations) =>

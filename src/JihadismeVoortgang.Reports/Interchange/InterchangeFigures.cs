@@ -90,7 +90,7 @@ internal static class InterchangeFigures
         var content = new DatedFigureContent(
             quantity, own, nature, field.Get("printed").OptionalText(), field.Get("withheld").Flag(), field.Get("correction").OptionalText());
         return field.Make(() => DatedFigure.FromReport("-", 1, content)) is { } made
-            ? new InterchangeObservation(made.Content, part, ReadObservations(field.Get("parts"), own), field.Path)
+            ? new InterchangeObservation(made.Content, part, ReadObservations(field.Get("parts"), own), field.Get("withheld").Exists, field.Path)
             : null;
     }
 

@@ -43,6 +43,7 @@ public sealed record InterchangeFigure(
 /// <param name="Content">The number and its time.</param>
 /// <param name="Part">Null for the figure as a whole.</param>
 /// <param name="Parts">Parts of this number; parts have none themselves.</param>
+/// <param name="SaysWithheld">Whether the file says that it is withheld or that it is not.</param>
 /// <param name="Path">Where in the file.</param>
 public sealed record InterchangeObservation(
-    DatedFigureContent Content, FigurePart? Part, IReadOnlyList<InterchangeObservation> Parts, string Path);
+    DatedFigureContent Content, FigurePart? Part, IReadOnlyList<InterchangeObservation> Parts, bool SaysWithheld, string Path);

@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Domain.Figures;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
 
@@ -13,6 +14,14 @@ internal static class Rights
     public static Role? WriteEntry(Caller caller, StatusEntry entry) =>
         First(caller, Role.Coordinator)
         ?? (entry.Measures.Any(measure => caller.Measures.Contains(measure.MeasureNumber)) ? First(caller, Role.PolicyOfficer) : null);
+
+    /// <summary>
+    /// To see, enter and release withheld numbers of a series: a coordinator, or an officer of the measure that owns it.
+    /// A row that only cites the series gives no right to them.
+    /// </summary>
+    public static Role? SeeWithheld(Caller caller, Figure figure) =>
+        First(caller, Role.Coordinator)
+        ?? (caller.Measures.Contains(figure.OwnerMeasure) ? First(caller, Role.PolicyOfficer) : null);
 
     /// <summary>The concept of the open round, without figures that are withheld.</summary>
     public static Role? ReadConcept(Caller caller) => First(caller, Role.Coordinator, Role.PolicyOfficer, Role.System);

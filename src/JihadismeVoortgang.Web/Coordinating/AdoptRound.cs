@@ -28,7 +28,8 @@ internal sealed class AdoptRound(UseCases useCases, Adoption adoption)
                     if (round.Number != number)
                         throw new BrokenRuleException("", $"Ronde {number} is al vastgesteld; ronde {round.Number} is nu in voorbereiding.");
 
-                    var edition = adoption.Adopt(work, await ReportSource.LoadAsync(work.Db, round, cancellation), work.At);
+                    var edition = await adoption.AdoptAsync(
+                        work, await ReportSource.LoadAsync(work.Db, round, cancellation), work.At, cancellation);
                     await work.SaveAsync(cancellation);
                     var programme = await work.Db.Programmes.Select(known => known.Name).SingleAsync(cancellation);
                     work.Db.Rounds.Add(round.PrepareNext(programme, Dutch.DayOf(work.At)));

@@ -15,36 +15,69 @@ namespace JihadismeVoortgang.Web.Editing;
 internal sealed class EnterDatedFigure(UseCases useCases)
 {
     /// <exception cref="BrokenRuleException">Lists every fault; nothing was saved.</exception>
+    /// <exception cref="AccessDeniedException">It is not the caller's row, or withheld and not theirs to see.</exception>
+    /// <exception cref="ConflictException">Somebody else entered or changed the number since it was read.</exception>
     public Task<Guid> RunAsync(int account, WrittenFigure written, CancellationToken cancellation = default)
     {
         var content = written.Judged();
         return useCases.RunAsync(
-            new UseCase<StatusEntry, Guid>
+            new UseCase<Target, Guid>
             {
                 Action = nameof(EnterDatedFigure),
-                Load = (db, stop) => OpenEntry.ForWritingAsync(db, written.Round, written.Measure, stop),
-                Right = Rights.WriteEntry,
-                About = entry => $"ronde {entry.RoundNumber}, cijferreeks {written.Figure}",
-                Reason = content.Correction,
-                Work = async (work, entry) =>
+                Load = (db, stop) => LoadAsync(db, written, content, stop),
+                Right = (caller, target) => target.IsWithheldBy(content) && Rights.SeeWithheld(caller, target.Figure) is null
+                    ? null
+                    : Rights.WriteEntry(caller, target.Entry),
+                About = target => $"ronde {target.Entry.RoundNumber}, cijferreeks {written.Figure}",
+                Reason = written.ReleaseReason() ?? content.Correction,
+                Work = async (work, target) =>
                 {
-                    var figure = await work.Db.Figures.SingleOrDefaultAsync(known => known.Key == written.Figure, cancellation);
-                    if (figure is null || !entry.Measures.Any(measure => figure.IsPrintedAt(measure.MeasureNumber)))
-                        throw new BrokenRuleException("", $"Cijferreeks '{written.Figure}' hoort niet bij maatregel {entry.Label}.");
+                    if (target.Known is not { } known)
+                        return Add(work.Db, target, written, content).Id;
+                    if (known.Revision != written.StartedFrom)
+                        throw await ConflictException.ForAsync(work.Db, known, cancellation);
 
-                    var key = DatedFigure.KeyOf(content.Time, entry.RoundNumber);
-                    var known = await work.Db.DatedFigures.SingleOrDefaultAsync(
-                        observation => observation.FigureKey == figure.Key && observation.Part == "" && observation.TimeKey == key, cancellation);
-                    if (known is null)
-                        work.Db.DatedFigures.Add(known = DatedFigure.Enter(figure.Key, entry.RoundNumber, content));
-                    else
-                        known.Write(entry.RoundNumber, content);
-
+                    known.Write(target.Entry.RoundNumber, content, written.ReleaseReason());
                     return known.Id;
                 },
             },
             account,
             cancellation);
+    }
+
+    private static async Task<Target> LoadAsync(
+        PortalDbContext db, WrittenFigure written, DatedFigureContent content, CancellationToken cancellation)
+    {
+        var entry = await OpenEntry.ForWritingAsync(db, written.Round, written.Measure, cancellation);
+
+        // Who enters the first number for a time has no row to be compared with; so they go through the series one by one.
+        var figure = await db.Figures
+            .FromSql($"SELECT * FROM figures WHERE key = {written.Figure} FOR NO KEY UPDATE")
+            .SingleOrDefaultAsync(cancellation);
+        if (figure is null || !entry.Measures.Any(measure => figure.IsPrintedAt(measure.MeasureNumber)))
+            throw new BrokenRuleException("", $"Cijferreeks '{written.Figure}' hoort niet bij maatregel {entry.Label}.");
+
+        var key = DatedFigure.KeyOf(content.Time, entry.RoundNumber);
+        return new Target(entry, figure, await db.DatedFigures.SingleOrDefaultAsync(
+            observation => observation.FigureKey == figure.Key && observation.Part == "" && observation.TimeKey == key, cancellation));
+    }
+
+    private static DatedFigure Add(PortalDbContext db, Target target, WrittenFigure written, DatedFigureContent content)
+    {
+        if (written.StartedFrom is not null)
+            throw new BrokenRuleException("Peildatum", "Het cijfer dat u wijzigt, is van een ander moment; laad de pagina opnieuw.");
+
+        var number = DatedFigure.Enter(target.Figure.Key, target.Entry.RoundNumber, content);
+        db.DatedFigures.Add(number);
+        return number;
+    }
+
+    /// <param name="Entry">The row it is entered in.</param>
+    /// <param name="Figure">The series.</param>
+    /// <param name="Known">The number for that time, when there is one.</param>
+    private sealed record Target(StatusEntry Entry, Figure Figure, DatedFigure? Known)
+    {
+        public bool IsWithheldBy(DatedFigureContent content) => content.IsWithheld || Known is { IsWithheld: true };
     }
 }
 
@@ -83,6 +116,22 @@ public sealed record WrittenFigure
     public string Correction { get; init; } = "";
 
     public bool IsWithheld { get; init; }
+
+    /// <summary>Why a number that was withheld becomes public; empty when it does not.</summary>
+    public string Release { get; init; } = "";
+
+    /// <summary>Revision of the number for this time that the writer had before them; null when there was none.</summary>
+    public int? StartedFrom { get; init; }
+
+    /// <summary>With the revision of the number for the same time among those the writer sees.</summary>
+    /// <exception cref="BrokenRuleException">With every fault of every field.</exception>
+    public WrittenFigure StartedFromOneOf(IEnumerable<DatedFigure> seen)
+    {
+        var key = DatedFigure.KeyOf(Judged().Time, Round);
+        return this with { StartedFrom = seen.SingleOrDefault(number => number.Part.Length == 0 && number.TimeKey == key)?.Revision };
+    }
+
+    internal string? ReleaseReason() => string.IsNullOrWhiteSpace(Release) ? null : Release.Trim();
 
     /// <exception cref="BrokenRuleException">With every fault of every field.</exception>
     internal DatedFigureContent Judged()

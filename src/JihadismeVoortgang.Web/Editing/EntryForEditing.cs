@@ -41,7 +41,7 @@ internal sealed class EntryForEditing(ConceptReads reads)
             mayWrite,
             (await LastChange.OfEntriesAsync(db, [entry], cancellation))[entry.Id.ToString()],
             await PreviousAsync(db, entry, cancellation),
-            await FiguresAsync(db, numbers, seeWithheld: mayWrite, cancellation),
+            await FiguresAsync(db, numbers, caller, cancellation),
             (await db.StatusEntries
                 .Where(row => row.RoundNumber == entry.RoundNumber)
                 .SelectMany(row => row.Measures.Select(known => known.MeasureNumber))
@@ -66,7 +66,7 @@ internal sealed class EntryForEditing(ConceptReads reads)
     }
 
     private static async Task<IReadOnlyList<EditableFigure>> FiguresAsync(
-        PortalDbContext db, List<int> measures, bool seeWithheld, CancellationToken cancellation)
+        PortalDbContext db, List<int> measures, Caller caller, CancellationToken cancellation)
     {
         var figures = await db.Figures
             .Where(figure => measures.Contains(figure.OwnerMeasure) || figure.CitedBy.Any(cited => measures.Contains(cited)))
@@ -75,19 +75,23 @@ internal sealed class EntryForEditing(ConceptReads reads)
             .ToListAsync(cancellation);
         var keys = figures.Select(figure => figure.Key).ToList();
         var observations = await db.DatedFigures
-            .Where(observation => keys.Contains(observation.FigureKey) && (seeWithheld || !observation.IsWithheld))
+            .Where(observation => keys.Contains(observation.FigureKey))
             .ToListAsync(cancellation);
-        return
-        [
-            .. figures.Select(figure => new EditableFigure(figure,
+        return [.. figures.Select(figure => Editable(figure, [.. observations.Where(known => known.FigureKey == figure.Key)], caller))];
+    }
+
+    private static EditableFigure Editable(Figure figure, List<DatedFigure> observations, Caller caller)
+    {
+        var seesWithheld = Rights.SeeWithheld(caller, figure) is not null;
+        return new EditableFigure(
+            figure,
             [
-                .. observations
-                    .Where(observation => observation.FigureKey == figure.Key)
+                .. (seesWithheld ? observations : PublicFigures.Of(observations))
                     .OrderByDescending(observation => observation.RoundNumber)
                     .ThenByDescending(observation => observation.Time.SortDay)
                     .ThenBy(observation => observation.Part, StringComparer.Ordinal),
-            ])),
-        ];
+            ],
+            seesWithheld);
     }
 }
 
@@ -105,5 +109,7 @@ public sealed record EditableEntry(
 
 public sealed record PreviousText(EditionNumber Edition, ReportRow Row);
 
-/// <summary>A series with its numbers, newest report first.</summary>
-public sealed record EditableFigure(Figure Figure, IReadOnlyList<DatedFigure> Observations);
+/// <param name="Figure">The series.</param>
+/// <param name="Observations">Its numbers, newest report first; withheld ones only for who may see them.</param>
+/// <param name="MayWithhold">Whether the reader sees, enters and releases withheld numbers of this series.</param>
+public sealed record EditableFigure(Figure Figure, IReadOnlyList<DatedFigure> Observations, bool MayWithhold);

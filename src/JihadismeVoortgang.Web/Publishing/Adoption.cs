@@ -19,10 +19,15 @@ internal sealed class Adoption(IReportPdfEngine pdf, ReportOptions options)
     /// <param name="work">The use case it happens in.</param>
     /// <param name="source">The round and what belongs to it.</param>
     /// <param name="adoptedAt">Null when that is not known.</param>
-    /// <exception cref="BrokenRuleException">The round cannot be adopted, or its text cannot be printed.</exception>
-    public Edition Adopt(UseCaseWork work, ReportSource source, DateTimeOffset? adoptedAt)
+    /// <param name="cancellation">Gives up; nothing is adopted then.</param>
+    /// <exception cref="BrokenRuleException">
+    /// The round cannot be adopted, its text says a number that is withheld, or cannot be printed.
+    /// </exception>
+    public async Task<Edition> AdoptAsync(
+        UseCaseWork work, ReportSource source, DateTimeOffset? adoptedAt, CancellationToken cancellation)
     {
         var report = ReportComposer.Compose(source, concept: false);
+        await WithheldInText.DemandNoneAsync(work.Db, report, cancellation);
         source.Round.Adopt();
         var edition = new Edition(new EditionNumber(source.Round.Number, 0), Freeze(report, work.At), adoptedAt, work.At, reason: null);
         work.Db.Editions.Add(edition);

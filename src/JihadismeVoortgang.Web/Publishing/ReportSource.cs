@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace JihadismeVoortgang.Web.Publishing;
 
 /// <summary>
-/// Everything a report of one round is composed from, loaded together. Withheld figures are not loaded at all: what
-/// is not here can be in no output.
+/// Everything a report of one round is composed from, loaded together. It holds public figures only: what is not here
+/// can be in no output.
 /// </summary>
 internal sealed record ReportSource(
     string Programme,
@@ -30,8 +30,15 @@ internal sealed record ReportSource(
             await db.Themes.ToListAsync(cancellation),
             await db.Measures.Where(measure => numbers.Contains(measure.Number)).ToListAsync(cancellation),
             await db.Figures.ToListAsync(cancellation),
-            await db.DatedFigures
-                .Where(observation => observation.RoundNumber == round.Number && !observation.IsWithheld)
-                .ToListAsync(cancellation));
+            await ObservationsAsync(db, round.Number, cancellation));
+    }
+
+    /// <summary>A part is withheld from every report, whichever printed it last: so the withheld ones are of all rounds.</summary>
+    private static async Task<IReadOnlyList<DatedFigure>> ObservationsAsync(PortalDbContext db, int round, CancellationToken cancellation)
+    {
+        var numbers = await db.DatedFigures
+            .Where(observation => observation.RoundNumber == round || observation.IsWithheld)
+            .ToListAsync(cancellation);
+        return [.. PublicFigures.Of(numbers).Where(observation => observation.RoundNumber == round)];
     }
 }

@@ -178,13 +178,36 @@ public sealed class DatedFigureTests
     }
 
     [Fact]
-    public void A_withheld_number_can_be_released_again()
+    public void A_withheld_number_is_released_with_a_reason()
     {
         var number = DatedFigure.Enter(Key, 7, Some.Number(260) with { IsWithheld = true });
 
-        number.Write(7, Some.Number(260));
+        Assert.True(number.Write(7, Some.Number(260), release: "De zaak is gesloten."));
 
         Assert.False(number.IsWithheld);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void No_change_releases_a_withheld_number_without_a_reason(string? reason)
+    {
+        var number = DatedFigure.Enter(Key, 7, Some.Number(260) with { IsWithheld = true });
+
+        Assert.Equal(
+            new Fault("release", "Dit cijfer is niet openbaar; geef een reden als u het openbaar maakt."),
+            Refusal.Of(() => number.Write(7, Some.Number(261), reason)));
+        Assert.Equal((true, 260m, 1), (number.IsWithheld, number.Quantity.Low, number.Revision));
+    }
+
+    [Fact]
+    public void A_withheld_number_is_corrected_and_stays_withheld()
+    {
+        var number = DatedFigure.Enter(Key, 7, Some.Number(260) with { IsWithheld = true });
+
+        Assert.True(number.Write(7, Some.Number(261) with { IsWithheld = true }));
+
+        Assert.True(number.IsWithheld);
     }
 
     [Fact]

@@ -53,6 +53,9 @@ internal sealed class FigureImport(PortalDbContext db, int round, bool overwrite
             return known[at] = observation;
         }
 
+        if (observation.IsWithheld && !given.Content.IsWithheld)
+            throw new BrokenRuleException($"{given.Path}.withheld", "Dit cijfer is niet openbaar, en een import maakt het niet openbaar; doe dat bij de maatregel, met een reden.");
+
         // A later report has spoken since: an older one is history, and its edition keeps what it said.
         if (observation.RoundNumber <= round && Write(observation, given))
             _changed++;

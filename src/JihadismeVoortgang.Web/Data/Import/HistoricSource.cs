@@ -18,7 +18,10 @@ internal static class HistoricSource
         report.Themes,
         [.. report.Rows.SelectMany(row => row.Content.Measures.Select(measure => MeasureOf(row, measure)))],
         [.. (report.Figures ?? []).Select(figure => new Figure(figure.Key, figure.Content))],
-        [.. (report.Figures ?? []).SelectMany(figure => figure.Observations.SelectMany(whole => ObservationsOf(figure.Key, report.Number, whole)))]);
+        PublicFigures.Of(
+        [
+            .. (report.Figures ?? []).SelectMany(figure => figure.Observations.SelectMany(whole => ObservationsOf(figure.Key, report.Number, whole))),
+        ]));
 
     private static Measure MeasureOf(InterchangeRow row, DescribedMeasure measure) => new(
         measure.Number,
@@ -29,7 +32,6 @@ internal static class HistoricSource
         var whole = DatedFigure.FromReport(figure, report, given.Content);
         return given.Parts
             .Select(part => DatedFigure.FromReport(figure, report, part.Content, whole, part.Part))
-            .Prepend(whole)
-            .Where(observation => !observation.IsWithheld);
+            .Prepend(whole);
     }
 }

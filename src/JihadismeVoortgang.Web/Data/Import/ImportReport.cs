@@ -39,9 +39,11 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
     private async Task<ImportOutcome> ImportAsync(
         UseCaseWork work, ImportTarget target, InterchangeReport report, bool adopt, CancellationToken cancellation)
     {
+        var kept = await KeptWithheld.InAsync(work.Db, report, cancellation);
         if (target.Adopted is { } edition)
-            return await CompareAsync(work, edition, report, adopt, cancellation);
+            return await CompareAsync(work, edition, report, kept, adopt, cancellation);
 
+        report = kept;
         var isNew = target.Round is null;
         var round = target.Round ?? target.Unknown(report, adopt);
         if (isNew)
@@ -62,9 +64,9 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
 
     /// <summary>An adopted report says what it says; all that can be left to do is to publish it.</summary>
     private static async Task<ImportOutcome> CompareAsync(
-        UseCaseWork work, Edition edition, InterchangeReport report, bool publish, CancellationToken cancellation)
+        UseCaseWork work, Edition edition, InterchangeReport report, InterchangeReport kept, bool publish, CancellationToken cancellation)
     {
-        var outcome = AdoptedReport.Compare(edition, report);
+        var outcome = AdoptedReport.Compare(edition, report, kept);
         if (!publish || await Adoption.IsPublishedAsync(work.Db, edition.Number, cancellation))
             return outcome;
 
@@ -76,7 +78,7 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
         UseCaseWork work, ImportTarget target, ReportingRound round, InterchangeReport report, string programme, CancellationToken cancellation)
     {
         var source = target.IsHistoric ? HistoricSource.Of(report, round) : await ReportSource.LoadAsync(work.Db, round, cancellation);
-        var edition = adoption.Adopt(work, source, adoptedAt: null);
+        var edition = await adoption.AdoptAsync(work, source, adoptedAt: null, cancellation);
         await work.SaveAsync(cancellation);
         await Adoption.PublishAsync(work, edition.Number, report.PublishedAt ?? work.At, report.Kamerstuk, cancellation);
         if (!target.IsHistoric)

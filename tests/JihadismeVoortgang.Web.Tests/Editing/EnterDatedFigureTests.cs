@@ -1,0 +1,93 @@
+using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Data.Import;
+using JihadismeVoortgang.Web.Editing;
+using JihadismeVoortgang.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace JihadismeVoortgang.Web.Tests.Editing;
+
+public sealed class EnterDatedFigureTests(TestPostgres server) : IAsyncLifetime
+{
+    private readonly PortalDatabaseFixture _portal = new(server);
+    private int _officer;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _portal.InitializeAsync();
+        await _portal.Get<ImportReport>().RunAsync(new ImportRequest(SmallReport.Number(6).Bytes()), Stop);
+        _officer = await _portal.AccountAsync(Role.PolicyOfficer, 3);
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Fact]
+    public async Task The_form_starts_from_the_number_for_the_same_time_that_is_on_the_screen()
+    {
+        var form = await SeenAsync(Form("14", "27-5-2016"));
+        Assert.Equal(1, form.StartedFrom);
+        Assert.Null((await SeenAsync(Form("14", "28-5-2016"))).StartedFrom);
+
+        await EnterAsync(form);
+
+        Assert.Equal(2, (await SeenAsync(form)).StartedFrom);
+    }
+
+    [Fact]
+    public async Task The_last_of_two_officers_who_correct_a_number_is_told_who_was_first()
+    {
+        var form = await SeenAsync(Form("14", "27-5-2016"));
+        await EnterAsync(form);
+
+        var conflict = await Assert.ThrowsAsync<ConflictException>(() => EnterAsync(form with { Value = "15" }));
+
+        Assert.Contains("PolicyOfficer-", conflict.Message, StringComparison.Ordinal);
+        Assert.Equal(2, conflict.CurrentRevision);
+        Assert.Equal((true, false), (await IsThereAsync(14), await IsThereAsync(15)));
+    }
+
+    [Fact]
+    public async Task Of_two_who_enter_the_first_number_at_once_one_is_told_who_was_first()
+    {
+        await using var holder = await _portal.OpenAsync();
+        await using (var transaction = await holder.Database.BeginTransactionAsync(Stop))
+        {
+            await holder.Database.ExecuteSqlAsync($"SELECT 1 FROM figures WHERE key = 'zaken' FOR UPDATE", Stop);
+            var first = Record.ExceptionAsync(() => EnterAsync(Form("20", "1-6-2016"))).AsTask();
+            var second = Record.ExceptionAsync(() => EnterAsync(Form("21", "1-6-2016"))).AsTask();
+            await _portal.SomebodyWaitsAsync();
+            await transaction.CommitAsync(Stop);
+
+            var outcomes = await Task.WhenAll(first, second);
+
+            Assert.IsType<ConflictException>(Assert.Single(outcomes.OfType<Exception>()));
+        }
+    }
+
+    [Fact]
+    public async Task A_form_that_moves_a_number_to_another_time_is_refused()
+    {
+        var form = await SeenAsync(Form("14", "27-5-2016"));
+
+        var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => EnterAsync(form with { Reference = "28-5-2016" }));
+
+        Assert.Equal("Peildatum", Assert.Single(broken.Faults).Place);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static WrittenFigure Form(string value, string reference) =>
+        new() { Round = 6, Measure = 3, Figure = "zaken", Value = value, Reference = reference };
+
+    private async Task<WrittenFigure> SeenAsync(WrittenFigure form) => form.StartedFromOneOf(
+        (await _portal.Get<EntryForEditing>().LoadAsync(_officer, 3, Stop))!.Figures.Single().Observations);
+
+    private async Task<bool> IsThereAsync(decimal value)
+    {
+        await using var db = await _portal.OpenAsync();
+        return await db.DatedFigures.AnyAsync(known => known.Part == "" && known.Quantity.Low == value, Stop);
+    }
+
+    private Task<Guid> EnterAsync(WrittenFigure form) => _portal.Get<EnterDatedFigure>().RunAsync(_officer, form, Stop);
+}
