@@ -1,12 +1,8 @@
-using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.History;
-using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
-using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Shell;
-using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Coordinating;
 
@@ -21,13 +17,8 @@ internal static class FileEndpoints
         files.MapGet("/edities/{number}.{format:alpha}", EditionAsync);
     }
 
-    private static async Task<IResult> ConceptAsync(
-        string format, HttpContext http, ExportReport export, IDbContextFactory<PortalDbContext> contexts, CancellationToken cancellation)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var open = await db.Rounds.Where(round => round.State != RoundState.Adopted).Select(round => round.Number).SingleOrDefaultAsync(cancellation);
-        return await SendAsync(format, wanted => export.NewestAsync(http.User.AccountNumber(), open, wanted, cancellation));
-    }
+    private static Task<IResult> ConceptAsync(string format, HttpContext http, ExportReport export, CancellationToken cancellation) =>
+        SendAsync(format, wanted => export.ConceptAsync(http.User.AccountNumber(), wanted, cancellation));
 
     private static Task<IResult> EditionAsync(
         string number, string format, HttpContext http, ExportReport export, CancellationToken cancellation) =>
@@ -35,19 +26,9 @@ internal static class FileEndpoints
             ? SendAsync(format, wanted => export.EditionAsync(http.User.AccountNumber(), edition, wanted, cancellation))
             : Task.FromResult(Results.NotFound());
 
-    private static async Task<IResult> SendAsync(string format, Func<ReportFormat, Task<ReportFile>> make)
-    {
-        if (!ReportFormats.TryParse(format, out var wanted))
-            return Results.NotFound();
-
-        try
-        {
-            var file = await make(wanted);
-            return Results.File(file.Bytes, file.MediaType, file.FullName);
-        }
-        catch (BrokenRuleException)
-        {
-            return Results.NotFound();
-        }
-    }
+    /// <summary>404 is for what does not exist; what exists and cannot be made is a broken rule, and says which.</summary>
+    private static async Task<IResult> SendAsync(string format, Func<ReportFormat, Task<ReportFile?>> make) =>
+        ReportFormats.TryParse(format, out var wanted) && await make(wanted) is { } file
+            ? Results.File(file.Bytes, file.MediaType, file.FullName)
+            : Results.NotFound();
 }

@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics;
@@ -39,13 +40,15 @@ internal static class ErrorSetup
 
     private static IResult Answer(int status, HttpContext context)
     {
-        if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+        var thrown = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (thrown is not null)
             status = context.Response.StatusCode;
         else if (context.Features.Get<IStatusCodeReExecuteFeature>() is null)
             status = StatusCodes.Status404NotFound; // nobody is led here; who types the address finds what there is: nothing
 
+        var faults = (thrown as BrokenRuleException)?.Faults ?? [];
         if (!WantsPage(context.Request))
-            return Results.Problem(statusCode: status, title: ReasonPhrases.GetReasonPhrase(status));
+            return Results.Problem(statusCode: status, title: faults is [] ? ReasonPhrases.GetReasonPhrase(status) : string.Join(" ", faults));
 
         // The page that found nothing has set it already, and Blazor cannot set it twice.
         context.Response.Headers.Remove("blazor-enhanced-nav");
@@ -53,7 +56,7 @@ internal static class ErrorSetup
         {
             StatusCodes.Status404NotFound => ReadingPage.NotFound(),
             StatusCodes.Status500InternalServerError => ReadingPage.ServerError(CorrelationId.Of(context)),
-            _ => new ReadingPage<ErrorPage>(new { Status = status }, status),
+            _ => new ReadingPage<ErrorPage>(new { Status = status, Faults = faults }, status),
         };
     }
 
@@ -61,6 +64,7 @@ internal static class ErrorSetup
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException unreadable => unreadable.StatusCode,
+        BrokenRuleException => StatusCodes.Status422UnprocessableEntity,
         AccessDeniedException => StatusCodes.Status403Forbidden,
         _ => StatusCodes.Status500InternalServerError,
     };

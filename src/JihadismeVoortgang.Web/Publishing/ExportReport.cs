@@ -1,5 +1,7 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Editions;
+using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Interchange;
 using JihadismeVoortgang.Reports.Pdf;
 using JihadismeVoortgang.Web.Access;
@@ -18,7 +20,7 @@ internal sealed class ExportReport(ConceptReads reads, IReportPdfEngine pdf, Rep
     /// <param name="report">Number of the report.</param>
     /// <param name="format">What kind of file.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="BrokenRuleException">There is no such report.</exception>
+    /// <exception cref="BrokenRuleException">There is no such report, or its concept cannot be printed.</exception>
     public Task<ReportFile> NewestAsync(int account, int report, ReportFormat format, CancellationToken cancellation = default) =>
         reads.RunAsync(account, Rights.ReadConcept, async (db, _) =>
         {
@@ -28,17 +30,24 @@ internal sealed class ExportReport(ConceptReads reads, IReportPdfEngine pdf, Rep
                 .FirstOrDefaultAsync(cancellation);
             return edition is not null
                 ? await OfEditionAsync(db, edition, format, cancellation)
-                : await OfConceptAsync(db, report, format, cancellation);
+                : OfConcept(await ConceptAsync(db, report, cancellation), format);
         }, cancellation);
 
-    /// <exception cref="BrokenRuleException">There is no such edition.</exception>
-    public Task<ReportFile> EditionAsync(int account, EditionNumber number, ReportFormat format, CancellationToken cancellation = default) =>
+    /// <summary>The open round as it stands; null when there is none.</summary>
+    /// <exception cref="BrokenRuleException">It holds a character that cannot be printed.</exception>
+    public Task<ReportFile?> ConceptAsync(int account, ReportFormat format, CancellationToken cancellation = default) =>
+        reads.RunAsync(account, Rights.ReadConcept, async (db, _) =>
+            await db.Rounds.AnyAsync(round => round.State != RoundState.Adopted, cancellation)
+                ? OfConcept(await ConceptReport.ComposeAsync(db, cancellation), format)
+                : null, cancellation);
+
+    /// <summary>Null when there is no such edition.</summary>
+    public Task<ReportFile?> EditionAsync(int account, EditionNumber number, ReportFormat format, CancellationToken cancellation = default) =>
         reads.RunAsync(account, Rights.ReadConcept, async (db, _) =>
         {
             var edition = await db.Editions.SingleOrDefaultAsync(
-                    known => known.ReportNumber == number.Report && known.Correction == number.Correction, cancellation)
-                ?? throw new BrokenRuleException("", $"Editie {number} bestaat niet.");
-            return await OfEditionAsync(db, edition, format, cancellation);
+                known => known.ReportNumber == number.Report && known.Correction == number.Correction, cancellation);
+            return edition is null ? null : await OfEditionAsync(db, edition, format, cancellation);
         }, cancellation);
 
     private static async Task<ReportFile> OfEditionAsync(PortalDbContext db, Edition edition, ReportFormat format, CancellationToken cancellation)
@@ -53,17 +62,33 @@ internal sealed class ExportReport(ConceptReads reads, IReportPdfEngine pdf, Rep
             InterchangeWriter.Write(EditionContent.Read(edition.Content), publication?.PublishedAt, publication?.Kamerstuk), format, name);
     }
 
-    private async Task<ReportFile> OfConceptAsync(PortalDbContext db, int report, ReportFormat format, CancellationToken cancellation)
+    private static async Task<ProgressReport> ConceptAsync(PortalDbContext db, int report, CancellationToken cancellation)
     {
         var concept = await ConceptReport.ComposeAsync(db, cancellation);
-        if (concept.Number != report)
-            throw new BrokenRuleException("", $"Rapportage {report} bestaat niet; rapportage {concept.Number} is nu in voorbereiding.");
+        return concept.Number == report
+            ? concept
+            : throw new BrokenRuleException("", $"Rapportage {report} bestaat niet; rapportage {concept.Number} is nu in voorbereiding.");
+    }
 
+    private ReportFile OfConcept(ProgressReport concept, ReportFormat format)
+    {
         var now = clock.GetUtcNow();
         return new ReportFile(
-            format == ReportFormat.Pdf ? pdf.Write(concept, new PdfStamp(now, options.Author)) : InterchangeWriter.Write(concept),
+            format == ReportFormat.Pdf ? Print(concept, now) : InterchangeWriter.Write(concept),
             format,
-            FileNames.OfConcept(report, Dutch.DayOf(now)));
+            FileNames.OfConcept(concept.Number, Dutch.DayOf(now)));
+    }
+
+    private byte[] Print(ProgressReport concept, DateTimeOffset now)
+    {
+        try
+        {
+            return pdf.Write(concept, new PdfStamp(now, options.Author));
+        }
+        catch (UnprintableCharacterException unprintable)
+        {
+            throw new BrokenRuleException("", unprintable.Message);
+        }
     }
 }
 

@@ -32,6 +32,10 @@ internal static class ReportComposer
         }));
     }
 
+    /// <summary>As it is printed, with the years it aims at.</summary>
+    public static ReportPlanning Planning(string label, PlanningState? state, int? from, int? until) =>
+        new(label, state is { } known ? JsonWord.Of(known) : null, from, until);
+
     private static ReportTheme Theme(ReportSource source, Theme theme, bool concept) => new(theme.Number, theme.Title,
     [
         .. source.Round.Entries
@@ -43,11 +47,7 @@ internal static class ReportComposer
     private static ReportRow Row(ReportSource source, StatusEntry entry, bool concept) => new()
     {
         Measures = [.. entry.Measures.OrderBy(measure => measure.MeasureNumber).Select(measure => Designation(source, measure))],
-        Planning = new ReportPlanning(
-            entry.Planning.Label,
-            entry.Planning.State is { } state ? JsonWord.Of(state) : null,
-            entry.Planning.TargetFrom,
-            entry.Planning.TargetUntil),
+        Planning = Planning(entry.Planning.Label, entry.Planning.State, entry.Planning.TargetFrom, entry.Planning.TargetUntil),
         StateOfPlay = MarkdownReader.ReadBlocks(entry.StateOfPlay).Require(),
         RecentDevelopments = MarkdownReader.ReadBlocks(entry.RecentDevelopments).Require(),
         Revision = concept ? entry.Revision : null,

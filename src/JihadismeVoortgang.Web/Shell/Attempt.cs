@@ -12,29 +12,43 @@ namespace JihadismeVoortgang.Web.Shell;
 /// </summary>
 internal sealed class Attempt(ILogger<Attempt> log)
 {
-    private static readonly Fault Unreachable = new(
-        "", "Niet opgeslagen: de database is even niet bereikbaar. Uw tekst blijft staan; probeer het over enkele seconden opnieuw.");
+    private const string NotSaved =
+        "Niet opgeslagen: de database is even niet bereikbaar. Uw tekst blijft staan; probeer het over enkele seconden opnieuw.";
+
+    private const string NotRead = "De database is even niet bereikbaar; probeer het over enkele seconden opnieuw.";
 
     /// <summary>Empty when it was done; otherwise nothing was, and this says why.</summary>
-    public async Task<IReadOnlyList<Fault>> ToAsync(Func<Task> act)
+    public async Task<IReadOnlyList<Fault>> ToAsync(Func<Task> act) => (await ToChangeAsync(act)).Faults;
+
+    /// <summary>For a page that can help when somebody else was first.</summary>
+    public Task<Outcome> ToChangeAsync(Func<Task> act) => RunAsync(act, NotSaved);
+
+    /// <summary>Empty when it was read.</summary>
+    public async Task<IReadOnlyList<Fault>> ToReadAsync(Func<Task> read) => (await RunAsync(read, NotRead)).Faults;
+
+    private async Task<Outcome> RunAsync(Func<Task> act, string unreachable)
     {
         try
         {
             await act();
-            return [];
+            return new Outcome([]);
         }
         catch (BrokenRuleException broken)
         {
-            return broken.Faults;
+            return new Outcome(broken.Faults);
         }
-        catch (Exception refused) when (refused is ConflictException or AccessDeniedException)
+        catch (ConflictException conflict)
         {
-            return [new Fault("", refused.Message)];
+            return new Outcome([new Fault("", conflict.Message)]) { IsConflict = true };
+        }
+        catch (AccessDeniedException denied)
+        {
+            return new Outcome([new Fault("", denied.Message)]);
         }
         catch (Exception lost) when (IsDatabase(lost))
         {
             log.LogError(lost, "The database did not answer");
-            return [Unreachable];
+            return new Outcome([new Fault("", unreachable)]);
         }
     }
 
@@ -42,4 +56,11 @@ internal sealed class Attempt(ILogger<Attempt> log)
     public static bool IsDatabase(Exception exception) =>
         exception is DbException or DbUpdateException or TimeoutException
         || (exception is InvalidOperationException { InnerException: { } inner } && IsDatabase(inner));
+}
+
+/// <param name="Faults">Empty when it was done.</param>
+internal sealed record Outcome(IReadOnlyList<Fault> Faults)
+{
+    /// <summary>True when somebody else changed it since the page read it.</summary>
+    public bool IsConflict { get; init; }
 }

@@ -1,6 +1,8 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using JihadismeVoortgang.Browser.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace JihadismeVoortgang.Browser.Tests.Journeys;
 
@@ -15,6 +17,10 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
     public static TheoryData<string, int> Public => Both([.. ReaderPages.Paths, "/inloggen", "/bestaat-niet"]);
 
     public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken/maatregelen/8", "/coordinatie", "/coordinatie/concept", "/coordinatie/uitwisseling"]);
+
+    public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts/nieuw", "/beheer/accounts/100"]);
+
+    public static TheoryData<int> Widths => [1280, 320];
 
     [Theory]
     [MemberData(nameof(Public))]
@@ -33,12 +39,84 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
     {
         await using var visitor = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example", width);
         await visitor.WorksAtAsync(path);
-        await Microsoft.Playwright.Assertions.Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
 
         await HasNoViolationsAsync(visitor, width);
     }
 
-    private static async Task HasNoViolationsAsync(Visitor visitor, int width)
+    [Theory]
+    [MemberData(nameof(Administration))]
+    public async Task Pages_for_the_administrator_have_no_violations_and_nothing_sticks_out(string path, int width)
+    {
+        await using var visitor = await SignsInAtAsync("beheer@demo.example", path, width);
+
+        await HasNoViolationsAsync(visitor, width);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task A_form_with_faults_has_no_violations_and_nothing_sticks_out(int width)
+    {
+        await using var visitor = await SignsInAtAsync("beheer@demo.example", "/beheer/accounts/nieuw", width);
+        await visitor.Page.Locator("main form button[type=submit]").ClickAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+
+        await HasNoViolationsAsync(visitor, width);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Being_refused_has_no_violations_and_nothing_sticks_out(int width)
+    {
+        await using var visitor = await SignsInAtAsync("officer1@demo.example", "/geen-toegang", width);
+
+        await HasNoViolationsAsync(visitor, width);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task A_row_somebody_may_only_read_has_no_violations_and_nothing_sticks_out(int width)
+    {
+        await using var visitor = await SignsInAtAsync("officer2@demo.example", "/bewerken/maatregelen/8", width);
+        await Expect(visitor.Page.GetByText("U leest mee")).ToBeVisibleAsync();
+
+        await HasNoViolationsAsync(visitor, width);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task The_form_of_a_figure_and_faults_in_a_text_have_no_violations_and_nothing_sticks_out(int width)
+    {
+        await using var visitor = await SignsInAtAsync("officer1@demo.example", "/bewerken/maatregelen/1", width);
+        await visitor.Page.Locator(".figure summary").First.ClickAsync();
+        await visitor.Page.GetByLabel("Recente ontwikkelingen").FillAsync("Een noot[^9] zonder tekst.");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
+        await Expect(visitor.Page.GetByText("Niet opgeslagen", new() { Exact = true })).ToBeVisibleAsync();
+
+        await HasNoViolationsAsync(visitor, width);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task The_question_before_adopting_has_no_violations_and_nothing_sticks_out(int width)
+    {
+        await using var visitor = await SignsInAtAsync("coordinator1@demo.example", "/coordinatie", width);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Rapportage 8 vaststellen" }).ClickAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, vaststellen" })).ToBeVisibleAsync();
+
+        await HasNoViolationsAsync(visitor, width);
+    }
+
+    private async Task<Visitor> SignsInAtAsync(string account, string path, int width)
+    {
+        var visitor = await Visitor.SignsInAsync(browser, portal.Url, account, width);
+        visitor.ExpectsForbidden = path == "/geen-toegang";
+        await visitor.Page.GotoAsync(path);
+        await Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
+        return visitor;
+    }
+
+    internal static async Task HasNoViolationsAsync(Visitor visitor, int width)
     {
         var result = await visitor.Page.RunAxe(Wcag);
 
@@ -58,5 +136,40 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
         }
 
         return data;
+    }
+}
+
+/// <summary>The same for a portal nobody has filled yet.</summary>
+public sealed class EmptyPortalTests(EmptyPortal portal, Chromium browser) : IClassFixture<EmptyPortal>
+{
+    [Theory]
+    [InlineData("/", 1280)]
+    [InlineData("/", 320)]
+    [InlineData("/rapportages", 320)]
+    [InlineData("/cijfers", 320)]
+    public async Task Public_pages_have_no_violations_and_nothing_sticks_out(string path, int width)
+    {
+        await using var visitor = await Visitor.ArrivesAsync(browser, portal.Url, width);
+        await visitor.Page.GotoAsync(path);
+
+        await AccessibilityTests.HasNoViolationsAsync(visitor, width);
+    }
+
+    [Theory]
+    [InlineData("/bewerken", 1280)]
+    [InlineData("/bewerken", 320)]
+    [InlineData("/bewerken/maatregelen/8", 320)]
+    [InlineData("/coordinatie", 1280)]
+    [InlineData("/coordinatie", 320)]
+    [InlineData("/coordinatie/concept", 320)]
+    [InlineData("/coordinatie/uitwisseling", 320)]
+    public async Task Pages_for_work_have_no_violations_and_nothing_sticks_out(string path, int width)
+    {
+        await using var visitor = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example", width);
+        await visitor.WorksAtAsync(path);
+        await Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
+
+        await AccessibilityTests.HasNoViolationsAsync(visitor, width);
     }
 }

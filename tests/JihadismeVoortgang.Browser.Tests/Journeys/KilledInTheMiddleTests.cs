@@ -59,5 +59,38 @@ public sealed class KilledInTheMiddleTests(Chromium browser) : IAsyncLifetime
         await Assertions.Expect(returned.Page.GetByLabel("Recente ontwikkelingen")).ToHaveValueAsync("Bevestigd op het scherm.");
     }
 
+    [Fact]
+    public async Task A_page_opened_while_the_database_is_away_says_so_and_opens_when_it_is_back()
+    {
+        await using var portal = await RunningPortal.StartAsync(_data);
+        await using var officer = await Visitor.SignsInAsync(browser, portal.Url, "officer1@demo.example");
+        var row = officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Consulaire bijstand") });
+        await Assertions.Expect(row).ToBeVisibleAsync();
+        await portal.BreakDatabaseAsync();
+
+        await row.ClickAsync();
+        await Assertions.Expect(officer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("De database is even niet bereikbaar");
+
+        await portal.MendDatabaseAsync();
+        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Opnieuw proberen" }).ClickAsync();
+        await Assertions.Expect(officer.Page.GetByLabel("Recente ontwikkelingen")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_reader_sees_a_page_of_the_portal_while_the_database_is_away()
+    {
+        await using var portal = await RunningPortal.StartAsync(_data);
+        await portal.BreakDatabaseAsync();
+        foreach (var width in (int[])[1280, 320])
+        {
+            await using var reader = await Visitor.ArrivesAsync(browser, portal.Url, width);
+            reader.MindsErrors = false; // the browser reports the status, 500
+            await reader.Page.GotoAsync("/themas/4");
+
+            Assert.Contains("Er is iets misgegaan", await reader.TextAsync("h1"), StringComparison.Ordinal);
+            await AccessibilityTests.HasNoViolationsAsync(reader, width);
+        }
+    }
+
     private static Task SaveAsync(Visitor officer) => officer.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
 }

@@ -8,12 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace JihadismeVoortgang.Browser.Tests.Support;
 
 /// <summary>The whole portal on a real socket, with a database of the test class's own that holds the sample.</summary>
-public sealed class PortalApp(TestPostgres server) : WebApplicationFactory<Program>, IAsyncLifetime
+public class PortalApp(TestPostgres server) : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private TestPostgresDatabase? _database;
 
     /// <summary>By name, not by number: browsers treat the two differently.</summary>
     public Uri Url { get; private set; } = null!;
+
+    protected virtual bool HasSample => true;
 
     public async ValueTask InitializeAsync()
     {
@@ -21,7 +23,8 @@ public sealed class PortalApp(TestPostgres server) : WebApplicationFactory<Progr
         UseKestrel(0);
         StartServer();
         Url = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
-        await Services.GetRequiredService<SampleData>().LoadAsync(TestContext.Current.CancellationToken);
+        if (HasSample)
+            await Services.GetRequiredService<SampleData>().LoadAsync(TestContext.Current.CancellationToken);
         await Services.GetRequiredService<DemoAccounts>().EnsureAsync(TestContext.Current.CancellationToken); // who keeps which measure
     }
 
@@ -40,4 +43,10 @@ public sealed class PortalApp(TestPostgres server) : WebApplicationFactory<Progr
         builder.UseSetting("ConnectionStrings:PortalOwner", _database.OwnerConnectionString);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
     }
+}
+
+/// <summary>The portal before anything was imported.</summary>
+public sealed class EmptyPortal(TestPostgres server) : PortalApp(server)
+{
+    protected override bool HasSample => false;
 }

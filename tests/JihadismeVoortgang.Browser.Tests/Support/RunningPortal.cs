@@ -63,13 +63,18 @@ internal sealed class RunningPortal : IAsyncDisposable
     /// <summary>kill -9 of the database server under the portal, which cannot start it again until it is mended.</summary>
     public async Task BreakDatabaseAsync()
     {
-        var file = Directory.EnumerateFiles(Data, "postmaster.pid", SearchOption.AllDirectories).Single();
-        var number = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken))[0];
-        _cluster = Path.GetDirectoryName(file)!;
+        using var server = await ServerAsync();
+        _cluster = Path.GetDirectoryName(PostmasterFile)!;
         Directory.Move(_cluster, _cluster + Away);
-        using var server = Process.GetProcessById(int.Parse(number, CultureInfo.InvariantCulture));
         server.Kill();
         await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>kill -9 of the database server; whoever starts next mends what it left.</summary>
+    public async Task KillDatabaseAsync()
+    {
+        using var server = await ServerAsync();
+        server.Kill();
     }
 
     /// <summary>Puts back what the portal needs to start it, and waits until the portal says that it did.</summary>
@@ -92,6 +97,14 @@ internal sealed class RunningPortal : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private string PostmasterFile => Directory.EnumerateFiles(Data, "postmaster.pid", SearchOption.AllDirectories).Single();
+
+    private async Task<Process> ServerAsync()
+    {
+        var number = (await File.ReadAllLinesAsync(PostmasterFile, TestContext.Current.CancellationToken))[0];
+        return Process.GetProcessById(int.Parse(number, CultureInfo.InvariantCulture));
     }
 
     private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])

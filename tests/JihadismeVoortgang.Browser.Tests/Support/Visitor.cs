@@ -26,6 +26,9 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>The browser itself reports a page with status 404 as an error.</summary>
     public bool ExpectsNotFound { get; set; }
 
+    /// <summary>And one with status 403.</summary>
+    public bool ExpectsForbidden { get; set; }
+
     /// <summary>False from the moment the portal is killed: what the browser says of that is its own affair.</summary>
     public bool MindsErrors { get; set; } = true;
 
@@ -51,7 +54,7 @@ internal sealed class Visitor : IAsyncDisposable
         await visitor.Page.GetByLabel("E-mailadres").FillAsync(account);
         await visitor.Page.GetByLabel("Wachtwoord").FillAsync(Web.Access.DemoAccounts.Password);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Inloggen" }).ClickAsync();
-        await visitor.IsInteractiveAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Uitloggen" })).ToBeVisibleAsync(); // on a page for work only once it is interactive
         return visitor;
     }
 
@@ -69,6 +72,7 @@ internal sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Context.DisposeAsync();
-        Assert.DoesNotContain(_errors, error => !ExpectsNotFound || !error.Contains("404", StringComparison.Ordinal));
+        Assert.DoesNotContain(_errors, error => !(ExpectsNotFound && error.Contains("404", StringComparison.Ordinal))
+            && !(ExpectsForbidden && error.Contains("403", StringComparison.Ordinal)));
     }
 }

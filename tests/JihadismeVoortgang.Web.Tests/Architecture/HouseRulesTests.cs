@@ -44,7 +44,8 @@ public class HouseRulesTests
     [Fact]
     public void Only_publishing_composes_a_report() =>
         Holds(Types.InAssembly(Portal).That().DoNotResideInNamespaceStartingWith($"{Web}.Publishing")
-            .ShouldNot().HaveDependencyOn(typeof(ReportComposer).FullName).GetResult());
+            .ShouldNot().HaveDependencyOnAny(
+                typeof(ReportComposer).FullName, typeof(CrossReferences).FullName, typeof(FootnoteNumbering).FullName).GetResult());
 
     [Fact]
     public void Only_the_one_function_for_use_cases_begins_a_transaction() =>

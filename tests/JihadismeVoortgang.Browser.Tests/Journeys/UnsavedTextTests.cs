@@ -1,0 +1,96 @@
+using JihadismeVoortgang.Browser.Tests.Support;
+using Microsoft.Playwright;
+
+namespace JihadismeVoortgang.Browser.Tests.Journeys;
+
+/// <summary>What somebody typed goes when they say so, and not before: not by a colleague, not by a link.</summary>
+public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClassFixture<PortalApp>
+{
+    [Fact]
+    public async Task Who_was_second_sees_what_the_first_wrote_and_saves_their_own_over_it_knowingly()
+    {
+        await using var first = await WriterAsync("coordinator1@demo.example", 12);
+        await using var second = await WriterAsync("officer1@demo.example", 12);
+        await Field(second).FillAsync("Tekst van de tweede.");
+        await SaveAsync(first, "Tekst van de eerste.");
+
+        await SaveAsync(second, "Tekst van de tweede.", confirmed: false);
+        await Assertions.Expect(Conflict(second)).ToContainTextAsync("Carla Jansen");
+        await Assertions.Expect(Conflict(second)).ToContainTextAsync("Tekst van de eerste.");
+        await Assertions.Expect(Field(second)).ToHaveValueAsync("Tekst van de tweede.");
+        await PressAsync(second, "Mijn tekst houden");
+        await Assertions.Expect(Conflict(second)).ToHaveCountAsync(0);
+        await SaveAsync(second, "Tekst van de tweede.");
+
+        await first.WorksAtAsync("/bewerken/maatregelen/12");
+        await Assertions.Expect(Field(first)).ToHaveValueAsync("Tekst van de tweede.");
+    }
+
+    [Fact]
+    public async Task Who_was_second_may_go_on_with_what_the_first_wrote()
+    {
+        await using var first = await WriterAsync("coordinator1@demo.example", 13);
+        await using var second = await WriterAsync("officer1@demo.example", 13);
+        await SaveAsync(first, "Tekst van de eerste.");
+        await SaveAsync(second, "Tekst van de tweede.", confirmed: false);
+
+        await PressAsync(second, "Tekst van de ander overnemen");
+
+        await Assertions.Expect(Field(second)).ToHaveValueAsync("Tekst van de eerste.");
+        await SaveAsync(second, "Tekst van de eerste, aangevuld.");
+    }
+
+    [Fact]
+    public async Task A_link_asks_before_it_leaves_text_that_is_not_saved_and_not_otherwise()
+    {
+        await using var officer = await WriterAsync("officer1@demo.example", 14);
+        var asked = new List<string>();
+        var answer = false;
+        officer.Page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Message);
+            await (answer ? dialog.AcceptAsync() : dialog.DismissAsync());
+        };
+        await Field(officer).FillAsync("Nog niet opgeslagen.");
+        await Assertions.Expect(officer.Page.Locator("[data-preview]")).ToContainTextAsync("Nog niet opgeslagen.");
+
+        await Crumb(officer).ClickAsync();
+        await Assertions.Expect(officer.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" })).ToBeEnabledAsync();
+        Assert.Contains("nog niet is opgeslagen", Assert.Single(asked), StringComparison.Ordinal);
+        await Assertions.Expect(Field(officer)).ToHaveValueAsync("Nog niet opgeslagen.");
+
+        answer = true;
+        await Crumb(officer).ClickAsync();
+        await Assertions.Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Name = "Mijn maatregelen" })).ToBeVisibleAsync();
+        await officer.WorksAtAsync("/bewerken/maatregelen/14");
+        await SaveAsync(officer, "Wel opgeslagen.");
+        await Crumb(officer).ClickAsync();
+        await Assertions.Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Name = "Mijn maatregelen" })).ToBeVisibleAsync();
+        Assert.Equal(2, asked.Count);
+    }
+
+    private static ILocator Field(Visitor writer) => writer.Page.GetByLabel("Recente ontwikkelingen");
+
+    private static ILocator Conflict(Visitor writer) => writer.Page.Locator("[data-conflict]");
+
+    private static ILocator Crumb(Visitor writer) => writer.Page.Locator(".crumbs a");
+
+    private static Task PressAsync(Visitor writer, string button) => writer.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+
+    private static async Task SaveAsync(Visitor writer, string text, bool confirmed = true)
+    {
+        await Field(writer).FillAsync(text);
+        await PressAsync(writer, "Opslaan");
+        await (confirmed
+            ? Assertions.Expect(writer.Page.Locator(".saved")).ToContainTextAsync("Opgeslagen als revisie")
+            : Assertions.Expect(Conflict(writer)).ToBeVisibleAsync());
+    }
+
+    private async Task<Visitor> WriterAsync(string account, int measure)
+    {
+        var writer = await Visitor.SignsInAsync(browser, portal.Url, account);
+        await writer.WorksAtAsync($"/bewerken/maatregelen/{measure}");
+        await Assertions.Expect(Field(writer)).ToBeVisibleAsync();
+        return writer;
+    }
+}
