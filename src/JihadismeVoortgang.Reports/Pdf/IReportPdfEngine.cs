@@ -9,12 +9,8 @@ public interface IReportPdfEngine
     /// <exception cref="UnprintableCharacterException">
     /// A character has no glyph; the message says which and where, for the person who wrote it.
     /// </exception>
-    byte[] Write(ProgressReport report, PdfStamp stamp);
+    byte[] Write(ProgressReport report, ReportStamp stamp);
 }
-
-/// <param name="Made">Printed nowhere, kept in the metadata; part of what makes the bytes reproducible.</param>
-/// <param name="Author">The responsible organisation, for the metadata.</param>
-public sealed record PdfStamp(DateTimeOffset Made, string Author);
 
 /// <summary>A character no available font can draw. Never a missing glyph: the report says nothing it cannot show.</summary>
 public sealed class UnprintableCharacterException(string message) : Exception(message);

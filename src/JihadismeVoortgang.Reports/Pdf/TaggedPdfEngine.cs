@@ -13,6 +13,6 @@ namespace JihadismeVoortgang.Reports.Pdf;
 public sealed class TaggedPdfEngine(ReportFonts fonts) : IReportPdfEngine
 {
     /// <inheritdoc/>
-    public byte[] Write(ProgressReport report, PdfStamp stamp) => PdfDocumentWriter.Write(
+    public byte[] Write(ProgressReport report, ReportStamp stamp) => PdfDocumentWriter.Write(
         ReportLayout.LayOut(report, fonts), report.Language, new DocumentMetadata(report, stamp));
 }

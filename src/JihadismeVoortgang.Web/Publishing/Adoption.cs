@@ -53,7 +53,7 @@ internal sealed class Adoption(IReportPdfEngine pdf, ReportOptions options)
     {
         try
         {
-            return new FrozenReport(report.Title, EditionContent.Write(report), pdf.Write(report, new PdfStamp(made, options.Author)));
+            return new FrozenReport(report.Title, EditionContent.Write(report), pdf.Write(report, new ReportStamp(made, options.Author)));
         }
         catch (UnprintableCharacterException unprintable)
         {

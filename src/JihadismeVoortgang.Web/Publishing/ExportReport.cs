@@ -83,7 +83,7 @@ internal sealed class ExportReport(ConceptReads reads, IReportPdfEngine pdf, Rep
     {
         try
         {
-            return pdf.Write(concept, new PdfStamp(now, options.Author));
+            return pdf.Write(concept, new ReportStamp(now, options.Author));
         }
         catch (UnprintableCharacterException unprintable)
         {

@@ -19,7 +19,7 @@ internal sealed class DocumentMetadata
     private readonly string _language;
     private readonly DateTimeOffset _made;
 
-    public DocumentMetadata(ProgressReport report, PdfStamp stamp)
+    public DocumentMetadata(ProgressReport report, ReportStamp stamp)
     {
         _title = Clean(report.IsConcept ? $"CONCEPT – {report.Title}" : report.Title);
         _subject = Clean(report.IsConcept ? $"Concept, niet vastgesteld. {report.Programme}" : report.Programme);

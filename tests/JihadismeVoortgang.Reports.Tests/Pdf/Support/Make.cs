@@ -14,7 +14,7 @@ internal static class Make
         "ketenpartners", "hun", "ervaringen", "delen", "met", "wijkteams", "op", "lokaal", "niveau",
     ];
 
-    public static PdfStamp Stamp { get; } =
+    public static ReportStamp Stamp { get; } =
         new(new DateTimeOffset(2026, 7, 1, 9, 30, 0, TimeSpan.FromHours(2)), "Ministerie van Voorbeelden");
 
     public static byte[] Pdf(ProgressReport report) => new TaggedPdfEngine(TestFonts.Shared).Write(report, Stamp);
