@@ -3,7 +3,7 @@ using System.Buffers;
 namespace JihadismeVoortgang.Reports.Content;
 
 /// <summary>Which addresses a link may have: only those that are safe to click on any page and in any file.</summary>
-internal static class LinkTarget
+public static class LinkTarget
 {
     // No address has these unescaped, and each of them means something in Markdown, HTML or XML.
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("<>\"\\`");
