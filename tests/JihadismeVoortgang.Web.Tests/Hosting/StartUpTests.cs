@@ -2,6 +2,7 @@ using System.Diagnostics;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Support;
 
 namespace JihadismeVoortgang.Web.Tests.Hosting;
@@ -66,6 +67,26 @@ public class StartUpTests(TestPostgres server)
         Assert.StartsWith("__Host-portal=", cookie, StringComparison.Ordinal);
         Assert.Contains("; path=/;", cookie, StringComparison.Ordinal);
         Assert.Contains("; secure", cookie, StringComparison.Ordinal);
+        Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("https://localhost")]
+    [InlineData("http://localhost")] // a proxy that is not trusted yet; a browser keeps the cookie on localhost only
+    public async Task In_production_the_cookie_of_a_form_belongs_to_this_host_alone(string address)
+    {
+        await using var portal = new ProductionPortal(server);
+        await portal.InitializeAsync();
+        using var browser = portal.CreateClient(new() { BaseAddress = new Uri(address), HandleCookies = false });
+
+        using var answer = await browser.GetAsync(new Uri(Links.SignIn, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("__Host-portal-form=", cookie, StringComparison.Ordinal);
+        Assert.Contains("; path=/;", cookie, StringComparison.Ordinal);
+        Assert.Contains("; secure", cookie, StringComparison.Ordinal);
+        Assert.Contains("; samesite=strict", cookie, StringComparison.Ordinal);
+        Assert.Contains("; httponly", cookie, StringComparison.Ordinal);
         Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
