@@ -66,23 +66,6 @@ public sealed class WritingTests(PortalApp portal, Chromium browser) : IClassFix
         await Expect(Field(officer)).ToHaveAccessibleDescriptionAsync("Een lege regel begint een nieuwe alinea; een enkele nieuwe regel wordt een spatie.");
     }
 
-    [Fact]
-    public async Task An_empty_column_of_the_report_before_says_so()
-    {
-        await using var officer = await WriterAsync(9);
-        var empty = officer.Page.Locator(".previous h3 + p.facts");
-
-        foreach (var measure in Enumerable.Range(1, 13))
-        {
-            await officer.WorksAtAsync($"/bewerken/maatregelen/{measure}");
-            await Expect(officer.Page.Locator(".previous h3")).ToHaveCountAsync(2);
-            if (await empty.CountAsync() > 0)
-                break;
-        }
-
-        await Expect(empty.First).ToHaveTextAsync("Geen tekst.");
-    }
-
     private static ILocator Field(Visitor writer) => writer.Page.GetByLabel("Recente ontwikkelingen");
 
     private static Task PressSaveAsync(Visitor writer) => writer.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
