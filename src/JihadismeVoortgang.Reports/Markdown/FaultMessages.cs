@@ -70,7 +70,7 @@ internal static class FaultMessages
     /// <param name="before">What stands before it on the line, without other such signs.</param>
     public static string TurnsReading(char character, string before) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(before.Length == 0 ? "Vooraan" : $"Achter \"{End(before)}\"")} staat het onzichtbare teken U+{(int)character:X4}, dat de leesrichting omkeert; verwijder het, of typ de woorden eromheen opnieuw.");
+        $"{(string.IsNullOrWhiteSpace(before) ? "Vooraan" : $"Achter \"{End(before.Trim())}\"")} staat het onzichtbare teken U+{(int)character:X4}, dat de leesrichting omkeert; verwijder het, of typ de woorden eromheen opnieuw.");
 
     public static string ListNumber(int expected, int found) => string.Create(
         Dutch,

@@ -46,7 +46,7 @@ public sealed class WritingTests(PortalApp portal, Chromium browser) : IClassFix
         await officer.Page.Keyboard.InsertTextAsync(pasted); // as a paste: a maximum of the field would cut it
 
         await Expect(Field(officer)).ToHaveValueAsync(pasted);
-        await Expect(officer.Page.Locator("[data-length]").Last).ToContainTextAsync("19 tekens te veel.");
+        await Expect(officer.Page.Locator("[data-length]").Last).ToContainTextAsync("19 tekens te veel. Er is niets weggehaald");
         await Expect(officer.Page.Locator("[data-length]").Last).ToContainTextAsync("50.019 van hoogstens 50.000 tekens");
         await PressSaveAsync(officer);
         await Expect(officer.Page.GetByText("De tekst telt 50.019 tekens, 19 meer dan de 50.000 die er passen.").First).ToBeVisibleAsync();
@@ -64,6 +64,22 @@ public sealed class WritingTests(PortalApp portal, Chromium browser) : IClassFix
         var column = officer.Page.Locator("[data-preview] td[data-label='Recente ontwikkelingen'] p");
         await Expect(column).ToHaveTextAsync(["Regel een regel twee", "Nieuwe alinea"]);
         await Expect(Field(officer)).ToHaveAccessibleDescriptionAsync("Een lege regel begint een nieuwe alinea; een enkele nieuwe regel wordt een spatie.");
+    }
+
+    [Fact]
+    public async Task The_numbers_of_the_footnotes_of_the_report_before_are_on_the_screen_of_a_telephone()
+    {
+        const string roomLeft = """
+            list => {
+                const ink = document.createElement('canvas').getContext('2d');
+                ink.font = getComputedStyle(list).font;
+                return list.querySelector('li').getBoundingClientRect().left - ink.measureText('100. ').width;
+            }
+            """;
+        await using var officer = await WriterAsync(8, width: 320);
+        var notes = officer.Page.Locator(".previous .footnotes ol");
+
+        Assert.InRange(await notes.EvaluateAsync<double>(roomLeft), 0, 100);
     }
 
     private static ILocator Field(Visitor writer) => writer.Page.GetByLabel("Recente ontwikkelingen");

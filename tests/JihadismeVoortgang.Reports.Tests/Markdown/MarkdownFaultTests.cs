@@ -58,7 +58,7 @@ public class MarkdownFaultTests
     [InlineData("a\u0085b", 1, "onzichtbaar")]
     [InlineData("a\u2028b", 1, "onzichtbaar")]
     [InlineData("a\uFFFEb", 1, "onzichtbaar")]
-    [InlineData("a\nbetaal aan \u202EnaJ", 2, "Achter \"betaal aan \" staat het onzichtbare teken U+202E")]
+    [InlineData("a\nbetaal aan \u202EnaJ", 2, "Achter \"betaal aan\" staat het onzichtbare teken U+202E")]
     [InlineData("\u202Aa", 1, "Vooraan staat het onzichtbare teken U+202A")]
     [InlineData("a\u2066b\u2069", 1, "Achter \"ab\" staat het onzichtbare teken U+2069")]
     [InlineData("a &#x202E; b", 1, "&#x202E;")]
