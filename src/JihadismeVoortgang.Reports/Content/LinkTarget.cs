@@ -10,7 +10,8 @@ public static class LinkTarget
 
     public static bool IsAllowed(string target) =>
         !target.AsSpan().ContainsAny(Forbidden)
-        && !target.Any(character => char.IsWhiteSpace(character) || char.IsControl(character))
+        && !target.Any(char.IsWhiteSpace)
+        && TextCharacters.IndexOfForbidden(target) < 0
         && Uri.TryCreate(target, UriKind.Absolute, out var address)
         && IsAllowed(address);
 

@@ -25,6 +25,7 @@ internal static class WorkSetup
         services.AddSingleton<PublishedEditions>().AddSingleton<ConceptReport>().AddSingleton<ExportReport>().AddSingleton<Adoption>();
         services.AddSingleton<ImportReport>().AddSingleton<SampleData>();
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
+        services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
         services.AddSingleton<Attempt>();
         return services;

@@ -52,6 +52,9 @@ internal static class Links
     /// <summary>Where the row of a measure in the open round is written.</summary>
     public static string EditEntry(int measure) => Path($"{Editing}/maatregelen", measure);
 
+    /// <summary>Where title, running header and introduction of the open round are written, for coordinators.</summary>
+    public const string EditIntroduction = $"{Editing}/inleiding";
+
     public const string ConceptPage = $"{Coordination}/concept";
 
     public const string Interchange = $"{Coordination}/uitwisseling";

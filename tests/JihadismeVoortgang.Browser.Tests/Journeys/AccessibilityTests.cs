@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
 
     public static TheoryData<string, int> Public => Both([.. ReaderPages.Paths, "/inloggen", "/bestaat-niet"]);
 
-    public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken/maatregelen/8", "/coordinatie", "/coordinatie/concept", "/coordinatie/uitwisseling"]);
+    public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken/maatregelen/8", "/bewerken/inleiding", "/coordinatie", "/coordinatie/concept", "/coordinatie/uitwisseling"]);
 
     public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts/nieuw", "/beheer/accounts/100"]);
 
@@ -159,6 +159,7 @@ public sealed class EmptyPortalTests(EmptyPortal portal, Chromium browser) : ICl
     [InlineData("/bewerken", 1280)]
     [InlineData("/bewerken", 320)]
     [InlineData("/bewerken/maatregelen/8", 320)]
+    [InlineData("/bewerken/inleiding", 320)]
     [InlineData("/coordinatie", 1280)]
     [InlineData("/coordinatie", 320)]
     [InlineData("/coordinatie/concept", 320)]
@@ -171,5 +172,17 @@ public sealed class EmptyPortalTests(EmptyPortal portal, Chromium browser) : ICl
         await Expect(visitor.Page.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
 
         await AccessibilityTests.HasNoViolationsAsync(visitor, width);
+    }
+
+    [Fact]
+    public async Task Without_a_round_the_concept_says_what_to_do_and_the_page_goes_on_working()
+    {
+        await using var visitor = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example");
+        await visitor.WorksAtAsync("/coordinatie/concept");
+        await Expect(visitor.Page.GetByText("Er is nog geen ronde. Importeer eerst een rapportage.")).ToBeVisibleAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Ronde", Exact = true }).First.ClickAsync();
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Nog geen ronde" })).ToBeVisibleAsync();
     }
 }
