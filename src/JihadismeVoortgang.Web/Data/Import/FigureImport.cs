@@ -58,10 +58,9 @@ internal sealed class FigureImport(PortalDbContext db, int round, bool overwrite
             return known[at] = observation;
         }
 
-        // A later report has spoken since: an older one is history, and its edition keeps what it said.
         if (observation.IsWithheld && !given.Content.IsWithheld)
             _faults.Add(new Fault($"{given.Path}.withheld", "Dit cijfer is niet openbaar, en een import maakt het niet openbaar; doe dat bij de maatregel, met een reden."));
-        else
+        else // where a later report has spoken since, an older one is history, and its edition keeps what it said
             _numbers = _numbers.Plus(observation.RoundNumber <= round && Write(observation, given, whole));
         return observation;
     }
