@@ -25,8 +25,8 @@ internal sealed class StartUpException(IReadOnlyList<Fault> faults)
     {
         StartUpException refused => refused.Faults,
         BrokenRuleException broken => broken.Faults,
-        IOException { InnerException: AddressInUseException taken } =>
-            [new Fault("ASPNETCORE_URLS", $"Het adres is al in gebruik, misschien door een portaal dat nog draait ({taken.Message}).")],
+        IOException { InnerException: AddressInUseException } =>
+            [new Fault("ASPNETCORE_URLS", "Dit adres is al in gebruik, misschien door een portaal dat nog draait. Kies een ander; met ./dev kan dat zo: PORT=5081.")],
         ReportFontException font => [new Fault("Report:FontFolder", font.Message)],
         UnprintableCharacterException unprintable => [new Fault("", unprintable.Message)],
         EmbeddedPostgresException embedded => [new Fault("database", embedded.Message)],
