@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace JihadismeVoortgang.Reports.Content;
 
@@ -13,6 +14,19 @@ internal static class LinkTarget
         && !target.Any(character => char.IsWhiteSpace(character) || char.IsControl(character))
         && Uri.TryCreate(target, UriKind.Absolute, out var address)
         && IsAllowed(address);
+
+    /// <summary>
+    /// The address as files want it: 7-bit, escaped. Null for one that is not allowed; its words then stay words.
+    /// </summary>
+    public static string? AddressOf(string target)
+    {
+        if (!IsAllowed(target))
+            return null;
+        var address = new Uri(target);
+        return Ascii.IsValid(address.AbsoluteUri)
+            ? address.AbsoluteUri
+            : new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
+    }
 
     private static bool IsAllowed(Uri address) => address.Scheme switch
     {

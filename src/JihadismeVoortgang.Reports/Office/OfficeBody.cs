@@ -215,8 +215,8 @@ internal abstract class OfficeBody(ProgressReport report)
             case Emphasis emphasis:
                 AddInlines(emphasis.Content, look | TextLook.Emphasis);
                 break;
-            case Link link when LinkTarget.IsAllowed(link.Target):
-                StartLink(new Uri(link.Target).AbsoluteUri);
+            case Link link when LinkTarget.AddressOf(link.Target) is { } address:
+                StartLink(address);
                 AddInlines(link.Content, look | TextLook.Link);
                 EndLink();
                 break;

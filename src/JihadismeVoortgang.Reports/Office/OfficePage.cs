@@ -9,6 +9,9 @@ internal static class OfficePage
 {
     public const double BodyTop = PageGeometry.HeaderTop + Typography.HeaderLeading + PageGeometry.HeaderToBody;
 
+    /// <summary>Less than on the other sides: the last paragraph of a cell brings its own white.</summary>
+    public const double CellBottom = 1.5;
+
     public const double BulletIndent = 9;
 
     /// <summary>Room for two digits and a point; a longer number pushes its text on.</summary>

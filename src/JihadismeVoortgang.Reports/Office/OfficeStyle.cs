@@ -14,6 +14,9 @@ internal sealed record OfficeStyle(string Id, string WordName, string OdfName, T
 
     public double SpaceAfter { get; init; }
 
+    /// <summary>The space after it counts only where another style follows: a list closes up.</summary>
+    public bool ClosesUp { get; init; }
+
     /// <summary>White on the right, so that lines of the introduction stay readable.</summary>
     public double RightIndent { get; init; }
 

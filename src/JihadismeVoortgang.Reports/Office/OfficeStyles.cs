@@ -33,7 +33,11 @@ internal static class OfficeStyles
     };
 
     public static readonly OfficeStyle ColumnHead =
-        new("ColumnHead", "Kolomkop", "Kolomkop", Typography.ColumnHead) { StaysWithNext = true };
+        new("ColumnHead", "Kolomkop", "Kolomkop", Typography.ColumnHead)
+        {
+            StaysWithNext = true,
+            SpaceAfter = PageGeometry.CellPadding - OfficePage.CellBottom,
+        };
 
     public static readonly OfficeStyle RowNumber =
         new("RowNumber", "Maatregelnummer", "Maatregelnummer", Typography.RowNumber.Text);
@@ -85,9 +89,10 @@ internal static class OfficeStyles
         (string Id, string WordName, string OdfName) bullet,
         (string Id, string WordName, string OdfName) number)
     {
-        var item = paragraph with { SpaceAfter = flow.ItemGap };
+        var text = paragraph with { SpaceAfter = flow.ParagraphGap };
+        var item = text with { ClosesUp = true };
         return new OfficeFlow(
-            paragraph with { SpaceAfter = flow.ParagraphGap },
+            text,
             item with { Id = bullet.Id, WordName = bullet.WordName, OdfName = bullet.OdfName },
             item with { Id = number.Id, WordName = number.WordName, OdfName = number.OdfName });
     }

@@ -11,6 +11,9 @@ internal static class OfficeText
     private const char WordSquareBullet = '\uF0A7';
     private const string Unreadable = "\uFFFD";
 
+    /// <summary>With spaces no program drops, so that the black of the mark goes on a little round the word.</summary>
+    public const string ConceptMark = $"\u00A0{ReportWords.Concept}\u00A0";
+
     /// <summary>Says what a table is to who does not see it; its caption says of which theme.</summary>
     public static string TableDescription { get; } =
         $"Tabel met een rij per maatregel en de kolommen {string.Join(", ", ReportWords.ColumnHeads)}.";

@@ -21,7 +21,7 @@ public sealed class OfficeTextTests
 
     [Fact]
     public void Whatever_the_texts_they_are_read_once_and_in_order() =>
-        SomeReports.Any.Sample(AssertReads, iter: 300);
+        SomeReports.Any.Sample(AssertReads, iter: 100);
 
     [Fact]
     public void Whatever_the_texts_the_word_file_has_no_fault() => SomeReports.Any.Sample(
@@ -30,7 +30,7 @@ public sealed class OfficeTextTests
             using var docx = new DocxFile(DocxWriter.Write(report, Make.Stamp));
             Assert.Empty(docx.Faults());
         },
-        iter: 100);
+        iter: 30);
 
     [Theory]
     [InlineData("twee  spaties, drie   en vier    ")]

@@ -36,7 +36,7 @@ internal static class DocxPage
         var paragraph = Paragraph(OfficeStyles.Header, Words(report.RunningHeader));
         if (report.IsConcept)
         {
-            var mark = Words($" {ReportWords.Concept} ");
+            var mark = Words(OfficeText.ConceptMark);
             mark.RunProperties = new W.RunProperties(new W.RunStyle { Val = DocxStyles.ConceptMark });
             paragraph.Append(new W.Run(new W.TabChar()), mark);
         }

@@ -44,7 +44,7 @@ internal static class DocxStyles
                     new W.RunFonts { Ascii = Typeface, HighAnsi = Typeface, EastAsia = Typeface, ComplexScript = Typeface },
                     Size(OfficeStyles.Cell.Paragraph.Text.Size),
                     new W.Languages { Val = language })),
-                new W.ParagraphPropertiesDefault()),
+                new W.ParagraphPropertiesDefault(new W.ParagraphPropertiesBaseStyle(new W.WidowControl()))),
             new W.Style(new W.StyleName { Val = "Normal" }, new W.PrimaryStyle())
             {
                 Type = W.StyleValues.Paragraph,
@@ -92,6 +92,8 @@ internal static class DocxStyles
         });
         if (style.RightIndent > 0)
             paragraph.Append(new W.Indentation { Right = TwipsText(style.RightIndent) });
+        if (style.ClosesUp)
+            paragraph.Append(new W.ContextualSpacing());
         if (style.IsRightAligned)
             paragraph.Append(new W.Justification { Val = W.JustificationValues.Right });
         if (style.HeadingLevel is { } level)
@@ -196,7 +198,7 @@ internal static class DocxStyles
         return new W.TableCellMarginDefault(
             new W.TopMargin { Width = TwipsText(PageGeometry.CellPadding), Type = W.TableWidthUnitValues.Dxa },
             new W.TableCellLeftMargin { Width = (short)padding, Type = W.TableWidthValues.Dxa },
-            new W.BottomMargin { Width = TwipsText(PageGeometry.CellPadding), Type = W.TableWidthUnitValues.Dxa },
+            new W.BottomMargin { Width = TwipsText(OfficePage.CellBottom), Type = W.TableWidthUnitValues.Dxa },
             new W.TableCellRightMargin { Width = (short)padding, Type = W.TableWidthValues.Dxa });
     }
 

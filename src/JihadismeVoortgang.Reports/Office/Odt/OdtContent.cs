@@ -48,6 +48,7 @@ internal static class OdtContent
     private static XAttribute[] CellLook() =>
     [
         new(Odf.Fo + "padding", Odf.Points(PageGeometry.CellPadding)),
+        new(Odf.Fo + "padding-bottom", Odf.Points(OfficePage.CellBottom)),
         new(Odf.Fo + "border", $"{Odf.Points(PageGeometry.RuleThickness)} solid #{OfficeColour.Of(Typography.RuleInk)}"),
     ];
 

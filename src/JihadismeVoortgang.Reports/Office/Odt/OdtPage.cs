@@ -46,7 +46,7 @@ internal static class OdtPage
                 new XElement(
                     Odf.Text + "span",
                     new XAttribute(Odf.Text + "style-name", conceptMark),
-                    Space(), ReportWords.Concept, Space()));
+                    OfficeText.ConceptMark));
         }
 
         var footer = Paragraph(
@@ -70,6 +70,4 @@ internal static class OdtPage
 
     private static XElement Paragraph(OfficeStyle style, params object[] content) => new(
         Odf.Text + "p", new XAttribute(Odf.Text + "style-name", Odf.NameOf(style.OdfName)), content);
-
-    private static XElement Space() => new(Odf.Text + "s");
 }

@@ -52,6 +52,10 @@ internal static class OdtStyles
         return new XElement(
             Odf.Style + "default-style",
             new XAttribute(Odf.Style + "family", "paragraph"),
+            new XElement(
+                Odf.Style + "paragraph-properties",
+                new XAttribute(Odf.Fo + "orphans", "2"),
+                new XAttribute(Odf.Fo + "widows", "2")),
             TextProperties(
                 new XAttribute(Odf.Style + "font-name", Typeface),
                 FontSize(OfficeStyles.Cell.Paragraph.Text.Size),
@@ -70,6 +74,8 @@ internal static class OdtStyles
             paragraph.Add(new XAttribute(Odf.Fo + "margin-right", Odf.Points(style.RightIndent)));
         if (style.StaysWithNext)
             paragraph.Add(new XAttribute(Odf.Fo + "keep-with-next", "always"));
+        if (style.ClosesUp)
+            paragraph.Add(new XAttribute(Odf.Style + "contextual-spacing", "true"));
         if (style.IsRightAligned)
             paragraph.Add(new XAttribute(Odf.Fo + "text-align", "end"));
         if (style == OfficeStyles.Header)

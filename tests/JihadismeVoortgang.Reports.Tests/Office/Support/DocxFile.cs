@@ -9,7 +9,8 @@ namespace JihadismeVoortgang.Reports.Tests.Office.Support;
 /// <summary>A Word file read back, ours or one that LibreOffice made.</summary>
 internal sealed class DocxFile : IDisposable
 {
-    private readonly Dictionary<int, int> _counted = [];
+    private readonly Dictionary<int, int> _next = [];
+    private readonly HashSet<int> _begun = [];
     private int _notes;
 
     public DocxFile(byte[] file) => Package = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
@@ -29,7 +30,8 @@ internal sealed class DocxFile : IDisposable
 
     public OfficeLine[] Lines()
     {
-        _counted.Clear();
+        _next.Clear();
+        _begun.Clear();
         _notes = 0;
         return [.. Body.ChildElements.SelectMany(LinesOf).Where(line => line.Words.Length > 0)];
     }
@@ -76,12 +78,14 @@ internal sealed class DocxFile : IDisposable
         var level = numbering.Elements<AbstractNum>()
             .Single(item => item.AbstractNumberId!.Value == instance.AbstractNumId!.Val!.Value).Elements<Level>().First();
         if (level.NumberingFormat!.Val! == NumberFormatValues.Bullet)
-            return level.LevelText!.Val!.Value!;
-        int start = instance.GetFirstChild<LevelOverride>()?.StartOverrideNumberingValue?.Val?.Value
-            ?? level.StartNumberingValue?.Val?.Value ?? 1;
-        int index = _counted.GetValueOrDefault(list);
-        _counted[list] = index + 1;
-        return level.LevelText!.Val!.Value!.Replace("%1", $"{start + index}", StringComparison.Ordinal);
+            return level.LevelText!.Val!.Value!.Replace('\uF0B7', '•'); // LibreOffice takes the bullet of Word's Symbol
+        int definition = instance.AbstractNumId!.Val!.Value;
+        // Lists of one definition count on, until one says where it begins.
+        if (_begun.Add(list) && instance.GetFirstChild<LevelOverride>()?.StartOverrideNumberingValue?.Val?.Value is { } start)
+            _next[definition] = start;
+        int number = _next.GetValueOrDefault(definition, level.StartNumberingValue?.Val?.Value ?? 1);
+        _next[definition] = number + 1;
+        return level.LevelText!.Val!.Value!.Replace("%1", $"{number}", StringComparison.Ordinal);
     }
 
     private string WordsOf(OpenXmlElement element) => string.Concat(element.ChildElements.Select(child => child switch
@@ -101,6 +105,9 @@ internal sealed class DocxFile : IDisposable
         Assert.Null(reference.CustomMarkFollows);
         var note = Main.FootnotesPart!.Footnotes!.Elements<Footnote>().Single(item => item.Id!.Value == reference.Id!.Value);
         string words = string.Join('\n', note.Elements<Paragraph>().Select(WordsOf));
-        return OfficeLine.Noted((++_notes).ToString(CultureInfo.InvariantCulture), words[1..]);
+        // A space of our own parts the mark from the note; LibreOffice uses none.
+        if (words.StartsWith(' '))
+            words = words[1..];
+        return OfficeLine.Noted((++_notes).ToString(CultureInfo.InvariantCulture), words);
     }
 }

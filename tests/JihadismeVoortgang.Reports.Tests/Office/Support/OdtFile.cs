@@ -59,10 +59,11 @@ internal sealed class OdtFile
 
     private IEnumerable<OfficeLine> Items(string place, XElement list)
     {
-        int number = 1;
         var style = Content.Descendants().Concat(Styles.Descendants()).First(item =>
             item.Name == Text + "list-style" && (string?)item.Attribute(Style + "name") == StyleOf(list));
-        bool isNumbered = style.Elements().First().Name == Text + "list-level-style-number";
+        var level = style.Elements().First();
+        bool isNumbered = level.Name == Text + "list-level-style-number";
+        int number = (int?)level.Attribute(Text + "start-value") ?? 1;
         foreach (var item in list.Elements(Text + "list-item"))
         {
             number = (int?)item.Attribute(Text + "start-value") ?? number;
