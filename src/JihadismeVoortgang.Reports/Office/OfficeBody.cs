@@ -17,9 +17,7 @@ internal abstract class OfficeBody(ProgressReport report)
         [.. report.Themes.SelectMany(theme => theme.Rows).SelectMany(row => row.Measures).Select(measure => measure.Number)];
 
     private readonly HashSet<int> _marked = [];
-
-    /// <summary>How many notes the program will have counted so far.</summary>
-    protected int CountedNotes { get; private set; }
+    private int _countedNotes;
 
     protected void Write()
     {
@@ -81,8 +79,9 @@ internal abstract class OfficeBody(ProgressReport report)
 
     protected abstract void EndLink();
 
-    /// <param name="mark">The number as text where the program would count another; null where it counts the same.</param>
-    protected abstract void StartNote(string? mark);
+    /// <param name="number">As the model numbers it.</param>
+    /// <param name="isCounted">Whether the program, counting its notes, comes to the same number.</param>
+    protected abstract void StartNote(string number, bool isCounted);
 
     protected abstract void EndNote();
 
@@ -251,10 +250,10 @@ internal abstract class OfficeBody(ProgressReport report)
     /// </summary>
     private void AddNote(Footnote note)
     {
-        var isCounted = note.Number == CountedNotes + 1;
+        var isCounted = note.Number == _countedNotes + 1;
         if (isCounted)
-            CountedNotes++;
-        StartNote(isCounted ? null : Digits(note.Number));
+            _countedNotes++;
+        StartNote(Digits(note.Number), isCounted);
         AddInlines(note.Content, TextLook.None);
         EndNote();
     }

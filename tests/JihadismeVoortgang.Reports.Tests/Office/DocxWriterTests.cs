@@ -169,6 +169,18 @@ public sealed class DocxWriterTests
                 .Concat(docx.Body.Descendants<W.RunStyle>().Select(style => style.Val!.Value!)).ToHashSet());
     }
 
+    [Fact]
+    public void A_note_whose_number_is_not_its_place_shows_the_number_all_the_same()
+    {
+        using var docx = Written(Make.Report(Make.Row(1, [Make.P(Make.Note(7, "los"))], [])));
+
+        var reference = docx.Body.Descendants<W.FootnoteReference>().Single();
+        Assert.True(reference.CustomMarkFollows!.Value);
+        Assert.Equal("7", reference.Parent!.InnerText);
+        Assert.Equal("7 los", docx.Main.FootnotesPart!.Footnotes!.Elements<W.Footnote>().Last().InnerText);
+        Assert.Empty(docx.Faults());
+    }
+
     /// <summary>Bold in a character style undoes the bold of a paragraph style, so the run must say it itself.</summary>
     [Fact]
     public void Strong_words_in_a_sub_heading_stay_bold()

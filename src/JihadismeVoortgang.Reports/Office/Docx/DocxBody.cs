@@ -70,7 +70,7 @@ internal sealed class DocxBody : OfficeBody
                 new W.TableLayout { Type = W.TableLayoutValues.Fixed },
                 new W.TableLook
                 {
-                    Val = "00A0",
+                    Val = "06A0",
                     FirstRow = true,
                     FirstColumn = true,
                     LastRow = false,
@@ -167,19 +167,23 @@ internal sealed class DocxBody : OfficeBody
 
     protected override void EndLink() => Close();
 
-    protected override void StartNote(string? mark)
+    protected override void StartNote(string number, bool isCounted)
     {
-        var citation = MarkRun(new W.FootnoteReference { Id = ++_lastNote, CustomMarkFollows = mark is null ? null : true });
-        OpenXmlElement printed = mark is null ? new W.FootnoteReferenceMark() : new W.Text(mark);
-        if (mark is not null)
-            citation.Append(new W.Text(mark));
+        var reference = new W.FootnoteReference { Id = ++_lastNote };
+        var citation = MarkRun(reference);
+        if (!isCounted)
+        {
+            reference.CustomMarkFollows = true;
+            citation.Append(new W.Text(number));
+        }
+
         _into.Append(citation);
 
         _cited = (_into, _style);
         _into = _notes;
         Open(new W.Footnote { Id = _lastNote });
         StartParagraph(OfficeStyles.Note);
-        _into.Append(MarkRun(printed), DocxRuns.Of(" "));
+        _into.Append(MarkRun(isCounted ? new W.FootnoteReferenceMark() : new W.Text(number)), DocxRuns.Of(" "));
     }
 
     protected override void EndNote()

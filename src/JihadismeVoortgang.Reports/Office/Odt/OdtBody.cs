@@ -9,8 +9,6 @@ namespace JihadismeVoortgang.Reports.Office.Odt;
 /// <param name="columnCount">Of its tables.</param>
 internal sealed class OdtBody(ProgressReport report, int columnCount) : OfficeBody(report)
 {
-    private readonly XElement _body = new(Odf.Office + "text");
-
     /// <summary>Where the next element goes.</summary>
     private XElement _into = new(Odf.Office + "text");
 
@@ -26,9 +24,9 @@ internal sealed class OdtBody(ProgressReport report, int columnCount) : OfficeBo
 
     public XElement Build()
     {
-        _into = _body;
+        var body = _into;
         Write();
-        return _body;
+        return body;
     }
 
     protected override void StartTable(string caption)
@@ -143,16 +141,16 @@ internal sealed class OdtBody(ProgressReport report, int columnCount) : OfficeBo
 
     protected override void EndLink() => Close();
 
-    protected override void StartNote(string? mark)
+    protected override void StartNote(string number, bool isCounted)
     {
         _words.Settle(beforeWord: false);
         Open(
             Odf.Text + "note",
             new XAttribute(Odf.Text + "id", $"ftn{Digits(++_notes)}"),
             new XAttribute(Odf.Text + "note-class", "footnote"));
-        var citation = new XElement(Odf.Text + "note-citation", mark ?? Digits(CountedNotes));
-        if (mark is not null)
-            citation.Add(new XAttribute(Odf.Text + "label", mark));
+        var citation = new XElement(Odf.Text + "note-citation", number);
+        if (!isCounted)
+            citation.Add(new XAttribute(Odf.Text + "label", number));
         _into.Add(citation);
         Open(Odf.Text + "note-body");
         (_words, _wordsAround) = (_wordsAround, _words);
