@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace JihadismeVoortgang.Reports.Content;
 
@@ -14,6 +15,19 @@ public static class LinkTarget
         && TextCharacters.IndexOfForbidden(target) < 0
         && Uri.TryCreate(target, UriKind.Absolute, out var address)
         && IsAllowed(address);
+
+    /// <summary>
+    /// The address as files want it: 7-bit, escaped. Null for one that is not allowed; its words then stay words.
+    /// </summary>
+    public static string? AddressOf(string target)
+    {
+        if (!IsAllowed(target))
+            return null;
+        var address = new Uri(target);
+        return Ascii.IsValid(address.AbsoluteUri)
+            ? address.AbsoluteUri
+            : new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
+    }
 
     private static bool IsAllowed(Uri address) => address.Scheme switch
     {

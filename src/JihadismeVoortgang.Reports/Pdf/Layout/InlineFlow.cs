@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 
@@ -51,7 +50,7 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
                 Append(emphasis.Content, Inside(context, StructureRole.Emphasis, FontStyle.Italic));
                 break;
             case Link link:
-                Append(link.Content, AddressOf(link.Target) is { } address
+                Append(link.Content, LinkTarget.AddressOf(link.Target) is { } address
                     ? Linked(context, address, null, address) : context);
                 break;
             case MeasureReference reference:
@@ -153,19 +152,6 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
         Size = text.Size * Typography.MarkSizeShare,
         Rise = text.Size * Typography.MarkRiseShare,
     };
-
-    /// <summary>
-    /// As PDF wants it: 7-bit, escaped. Null for what is no web or mail address; its words then stay words.
-    /// </summary>
-    private static string? AddressOf(string target)
-    {
-        if (!Uri.TryCreate(target, UriKind.Absolute, out var uri)
-            || uri.Scheme is not ("http" or "https" or "mailto"))
-            return null;
-        if (Ascii.IsValid(uri.AbsoluteUri))
-            return uri.AbsoluteUri;
-        return new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
-    }
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

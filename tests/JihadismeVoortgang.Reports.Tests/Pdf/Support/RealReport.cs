@@ -16,11 +16,19 @@ internal static partial class RealReport
     /// <summary>Skips the test where the file is not.</summary>
     public static ProgressReport LoadOrSkip()
     {
+        var report = Load();
+        Assert.SkipWhen(report is null, $"{FileName} is not beside the repository.");
+        return report;
+    }
+
+    /// <summary>Null where the file is not.</summary>
+    public static ProgressReport? Load()
+    {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(PathIn(folder)))
             folder = Path.GetDirectoryName(folder);
         if (folder is null)
-            Assert.Skip($"{FileName} is not beside the repository.");
+            return null;
         using var document = JsonDocument.Parse(File.ReadAllBytes(PathIn(folder)));
         return Read(document.RootElement);
     }
