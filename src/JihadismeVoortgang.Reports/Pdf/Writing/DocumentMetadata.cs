@@ -84,8 +84,8 @@ internal sealed class DocumentMetadata
     /// <summary>What XML cannot hold is left out of both places, so that they stay equal.</summary>
     private static string Clean(string text)
     {
-        string clean = string.Concat(text.Where(XmlConvert.IsXmlChar));
-        return clean.Normalize(NormalizationForm.FormC);
+        var clean = text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value));
+        return string.Concat(clean).Normalize(NormalizationForm.FormC);
     }
 
     private static string Escape(string text) => SecurityElement.Escape(text);

@@ -99,7 +99,7 @@ public sealed class FootnoteTests
         AssertNotesStandUnderTheirMarks(Make.Layout(RealReport.LoadOrSkip()));
 
     /// <summary>On every page the notes are those that the page cites, in order, under everything else.</summary>
-    private static void AssertNotesStandUnderTheirMarks(LaidOutReport layout)
+    private static void AssertNotesStandUnderTheirMarks(CollectedLayout layout)
     {
         Assert.Contains(layout.Pages, page => page.Citations().Any());
         Assert.All(layout.Pages, page =>

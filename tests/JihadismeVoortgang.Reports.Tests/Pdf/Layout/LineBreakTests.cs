@@ -85,5 +85,5 @@ public sealed class LineBreakTests
         string.Concat(line.Runs.Select(run => run.Span.Text.Characters[run.Start..run.End]));
 
     private static ShapedText Shape(string text) =>
-        ShapedText.Shape(text, new TextStyle(FontStyle.Regular, Size), TestFonts.Shared, "een test");
+        new TextShaper(TestFonts.Shared).Shape(text, new TextStyle(FontStyle.Regular, Size), "een test");
 }

@@ -1,6 +1,5 @@
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf;
-using JihadismeVoortgang.Reports.Pdf.Layout;
 
 namespace JihadismeVoortgang.Reports.Tests.Pdf.Support;
 
@@ -19,7 +18,7 @@ internal static class Make
 
     public static byte[] Pdf(ProgressReport report) => new TaggedPdfEngine(TestFonts.Shared).Write(report, Stamp);
 
-    public static LaidOutReport Layout(ProgressReport report) => ReportLayout.LayOut(report, TestFonts.Shared);
+    public static CollectedLayout Layout(ProgressReport report) => CollectedLayout.Of(report);
 
     /// <summary>A report with one theme.</summary>
     public static ProgressReport Report(params ReportRow[] rows) => new()
@@ -48,6 +47,20 @@ internal static class Make
         Measures =
             [.. measures.Select(measure => new ReportMeasure(measure.Number, [new Text(measure.Description)], []))],
     };
+
+    /// <summary>The report as a concept, each row with a revision of its own.</summary>
+    public static ProgressReport Concept(ProgressReport report)
+    {
+        int revision = 0;
+        return report with
+        {
+            IsConcept = true,
+            Themes = [.. report.Themes.Select(theme => theme with
+            {
+                Rows = [.. theme.Rows.Select(row => row with { State = "teruggestuurd", Revision = revision += 7 })],
+            })],
+        };
+    }
 
     public static ReportPlanning Planning(string label) => new(label, null, null, null);
 
