@@ -17,11 +17,16 @@ internal sealed class FlowColumn(IReadOnlyList<Line> lines, double x)
     public bool IsDone => Next == lines.Count;
 
     /// <summary>Height of the lines from the next one up to an end.</summary>
-    public double HeightUpTo(int end)
+    public double HeightUpTo(int end) => Height(Next, end);
+
+    /// <summary>Height of the lines from an end on, at the head of a page.</summary>
+    public double HeightAfter(int end) => Height(end, lines.Count);
+
+    private double Height(int start, int end)
     {
         double height = 0;
-        for (int i = Next; i < end; i++)
-            height += (i == Next ? 0 : lines[i].SpaceBefore) + lines[i].Height;
+        for (int i = start; i < end; i++)
+            height += (i == start ? 0 : lines[i].SpaceBefore) + lines[i].Height;
         return height;
     }
 

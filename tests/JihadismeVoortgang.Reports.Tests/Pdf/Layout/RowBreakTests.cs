@@ -136,6 +136,18 @@ public sealed class RowBreakTests
     }
 
     [Fact]
+    public void A_row_that_runs_on_has_three_lines_at_least_on_its_last_page()
+    {
+        for (int lines = 30; lines < 45; lines++)
+        {
+            var layout = Make.Layout(Make.Report(Make.Row(1, [], [Lines(lines)])));
+
+            var words = layout.Pages[^1].Texts().In(Columns[4]).Where(run => run.Characters == "Regel.");
+            Assert.True(words.Count() >= 3, $"{lines} regels");
+        }
+    }
+
+    [Fact]
     public void A_sub_heading_stays_with_the_text_under_it()
     {
         for (int lines = 20; lines < 36; lines++)
