@@ -72,6 +72,8 @@ public sealed class TaggedPdfEngineTests
 
         Assert.Equal("CONCEPT – Negende voortgangsrapportage Voorbeeld", concept.Document.Information.Title);
         Assert.Equal("Concept, niet vastgesteld. Actieprogramma Voorbeeld", concept.Document.Information.Subject);
+        Assert.Equal("concept; voortgangsrapportage; Voorkomen", concept.Document.Information.Keywords);
+        Assert.Equal("voortgangsrapportage; Voorkomen", edition.Document.Information.Keywords);
         Assert.Equal("Negende voortgangsrapportage Voorbeeld", edition.Document.Information.Title);
         Assert.Equal("Actieprogramma Voorbeeld", edition.Document.Information.Subject);
         Assert.Equal("D:20260701093000+02'00'", edition.Document.Information.CreationDate);
