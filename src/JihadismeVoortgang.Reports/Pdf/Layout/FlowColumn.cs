@@ -32,12 +32,13 @@ internal sealed class FlowColumn(IReadOnlyList<Line> lines, double x)
 
     /// <summary>End of what fits in a height.</summary>
     /// <param name="height">In points.</param>
+    /// <param name="most">No line from this one on, though it may fit.</param>
     /// <param name="anywhere">True to cut where the page is full, even if that leaves a line alone.</param>
-    public int FittingEnd(double height, bool anywhere)
+    public int FittingEnd(double height, int most, bool anywhere)
     {
         int end = Next;
         double used = 0;
-        while (end < lines.Count)
+        while (end < most)
         {
             used += (end == Next ? 0 : lines[end].SpaceBefore) + lines[end].Height;
             if (used > height + Tolerance)

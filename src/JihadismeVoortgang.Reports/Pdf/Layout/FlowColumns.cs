@@ -72,15 +72,48 @@ internal sealed class FlowColumns
     private FlowPart? Fit(double top, double bottom, PageNotes notes, bool anywhere)
     {
         double limit = bottom - notes.HeightWith([]);
+        int[] most = Array.ConvertAll(_columns, column => column.Lines.Count);
         while (true)
         {
-            int[] ends = Array.ConvertAll(_columns, column => column.FittingEnd(limit - top, anywhere));
+            int[] ends = new int[_columns.Length];
+            for (int i = 0; i < ends.Length; i++)
+                ends[i] = _columns[i].FittingEnd(limit - top, most[i], anywhere);
             var cited = NotesUpTo(ends, notes.LastOrder);
+            if (!notes.HasRoomFor(cited) && cited[^1].FitsOnPage && LeaveLastCitation(ends, most))
+                continue;
             double lowered = bottom - notes.HeightWith(cited);
             if (lowered >= limit)
                 return PartWith(ends, cited);
             limit = lowered;
         }
+    }
+
+    /// <summary>
+    /// Keeps the line that cites the last note, and what follows it in its column, for a later page: more notes
+    /// than a page holds would else run away from the lines that cite them.
+    /// </summary>
+    /// <returns>False when no line would be left, so that the notes must run on after all.</returns>
+    private bool LeaveLastCitation(int[] ends, int[] most)
+    {
+        var (column, line, last) = (-1, -1, -1);
+        int count = 0;
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            count += ends[i] - _columns[i].Next;
+            for (int j = _columns[i].Next; j < ends[i]; j++)
+            {
+                foreach (var run in _columns[i].Lines[j].Runs)
+                {
+                    if (run.Span.Note?.Order > last)
+                        (column, line, last) = (i, j, run.Span.Note.Order);
+                }
+            }
+        }
+
+        if (column < 0 || count == ends[column] - line)
+            return false;
+        most[column] = line;
+        return true;
     }
 
     /// <summary>

@@ -8,12 +8,18 @@ internal sealed class ShapedText
     /// <summary>Glyph 0 is .notdef in every font. It is never drawn, so here it marks what draws nothing.</summary>
     public const ushort NoGlyph = 0;
 
+    private const char FirstAccent = '\u0300';
+    private const char LastAccent = '\u036F';
+
     private readonly ushort[] _glyphs;
 
     /// <summary>Left side of each glyph in font units, kerning included.</summary>
     private readonly int[] _positions;
 
     private List<int>? _missing;
+
+    /// <summary>How far accents without a letter of their own are moved to stand on the letter before them.</summary>
+    private Dictionary<int, int>? _accentShifts;
 
     /// <param name="characters">As <see cref="PrintableText.Prepare"/> gives them.</param>
     /// <param name="style">Size and colour.</param>
@@ -45,7 +51,7 @@ internal sealed class ShapedText
 
     /// <summary>What kerning adds before a glyph, in font units; mostly negative.</summary>
     public int KerningBefore(int index) =>
-        _positions[index] - _positions[index - 1] - AdvanceAt(index - 1);
+        _positions[index] - _positions[index - 1] - AdvanceAt(index - 1) + AccentShift(index) - AccentShift(index - 1);
 
     public int AdvanceAt(int index) => _glyphs[index] == NoGlyph ? 0 : Font.AdvanceOf(_glyphs[index]);
 
@@ -85,8 +91,27 @@ internal sealed class ShapedText
             _glyphs[i] = glyph;
             _positions[i] = position;
             position += AdvanceAt(i);
-            previous = glyph;
+            if (IsAccent(i))
+                PlaceAccent(i);
+            else
+                previous = glyph;
         }
+    }
+
+    private int AccentShift(int index) => _accentShifts?.GetValueOrDefault(index) ?? 0;
+
+    private bool IsAccent(int index) => Characters[index] is >= FirstAccent and <= LastAccent;
+
+    /// <summary>Puts the middle of the accent over the middle of its letter; several stand on the same letter.</summary>
+    private void PlaceAccent(int index)
+    {
+        int letter = index - 1;
+        while (letter >= 0 && IsAccent(letter))
+            letter--;
+        if (letter < 0 || _glyphs[letter] == NoGlyph || _glyphs[index] == NoGlyph)
+            return;
+        int distance = _positions[index] - _positions[letter];
+        (_accentShifts ??= [])[index] = Font.MiddleOf(_glyphs[letter]) - distance - Font.MiddleOf(_glyphs[index]);
     }
 
     private ushort GlyphFor(int index)

@@ -71,6 +71,26 @@ public sealed class LineBreakTests
     }
 
     [Theory]
+    [InlineData("x\u0302y")]
+    [InlineData("M\u0323\u0302y")]
+    public void A_combining_accent_without_a_letter_of_its_own_stands_over_the_middle_of_its_letter(string text)
+    {
+        var shaped = Shape(text);
+
+        int last = shaped.Characters.Length - 1;
+        double pen = 0;
+        for (int i = 1; i < last; i++)
+        {
+            pen += shaped.AdvanceAt(i - 1) + shaped.KerningBefore(i);
+            Assert.Equal(
+                shaped.Font.MiddleOf(shaped.GlyphAt(0)), pen + shaped.Font.MiddleOf(shaped.GlyphAt(i)), tolerance: 0.5);
+        }
+
+        pen += shaped.KerningBefore(last);
+        Assert.Equal(shaped.AdvanceAt(0), pen, tolerance: 0.5);
+    }
+
+    [Theory]
     [InlineData("\uF0B7 punt", "• punt")]
     [InlineData("regel\r\neen\ttwee", "regel een twee")]
     public void Signs_of_word_processors_become_what_they_look_like(string text, string printed) =>

@@ -127,8 +127,11 @@ internal sealed class TaggedPage
             for (int i = 0; i + 1 < codes.Length; i += 2)
             {
                 int code = codes[i] << 8 | codes[i + 1];
-                UsedCodes.Add((_fonts.First(font => font.Value == _font).Key, code));
-                _open?.Append(_font!.Unicode.GetValueOrDefault(code, "\uFFFD"));
+                if (_font is null)
+                    Faults.Add("text in a font that the page does not name");
+                else
+                    UsedCodes.Add((_fonts.First(font => font.Value == _font).Key, code));
+                _open?.Append(_font?.Unicode.GetValueOrDefault(code) ?? "\uFFFD");
             }
         }
     }
