@@ -33,6 +33,15 @@ public sealed class LineBreakTests
         Assert.Equal(expected, Break(text, 62));
 
     [Fact]
+    public void A_word_that_no_line_can_hold_begins_behind_the_word_before_it()
+    {
+        string[] lines = Break("Zie " + new string('m', 40), 62);
+
+        Assert.StartsWith("Zie mm", lines[0], StringComparison.Ordinal);
+        Assert.Equal("Zie " + new string('m', 40), string.Concat(lines));
+    }
+
+    [Fact]
     public void A_soft_hyphen_shows_only_where_the_line_breaks()
     {
         var lines = BreakLines("radicali\u00ADsering en aan\u00ADbod", 50);
