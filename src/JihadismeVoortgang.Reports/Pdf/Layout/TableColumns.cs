@@ -18,7 +18,7 @@ internal static class TableColumns
 
     /// <summary>Holds the longest word of the official designations so far, "kinderbeschermingsmaatregelen", whole.</summary>
     private const double DescriptionWidth = 142;
-    private const double PlanningWidth = 60;
+    private const double PlanningWidth = 62;
     private const double StateOfPlayWidth = 218;
 
     /// <param name="isConcept">Makes room for state and revision under the number.</param>
