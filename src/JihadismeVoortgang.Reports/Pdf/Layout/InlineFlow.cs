@@ -8,9 +8,9 @@ namespace JihadismeVoortgang.Reports.Pdf.Layout;
 /// Turns the words of the content model into measured spans, and gives each its place in the structure tree.
 /// Counts the notes as it meets them, so it must be given the texts in reading order.
 /// </summary>
-/// <param name="fonts">The faces.</param>
+/// <param name="shaper">Measures them.</param>
 /// <param name="measures">Where the row of each measure will stand.</param>
-internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anchor> measures)
+internal sealed class InlineFlow(TextShaper shaper, IReadOnlyDictionary<int, Anchor> measures)
 {
     private int _noteCount;
 
@@ -23,7 +23,7 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
     }
 
     public InlineSpan Label(string text, StructureElement owner, TextStyle style, string place) =>
-        new(ShapedText.Shape(text, style, fonts, place), owner.AddText());
+        new(shaper.Shape(text, style, place), owner.AddText());
 
     private readonly record struct Context(
         List<InlineSpan> Spans, StructureElement Owner, TextStyle Style, Hyperlink? Link, string Place);
@@ -83,7 +83,7 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
     {
         if (value.Length == 0)
             return;
-        var shaped = ShapedText.Shape(value, context.Style, fonts, context.Place);
+        var shaped = shaper.Shape(value, context.Style, context.Place);
         context.Spans.Add(new InlineSpan(shaped, context.Owner.AddText())
         {
             Link = context.Link,
@@ -125,7 +125,7 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
         string number = Digits(footnote.Number);
         string place = $"voetnoot {number} van {context.Place}";
         var link = context.Owner.Add(StructureRole.Reference).Add(StructureRole.Link);
-        var mark = ShapedText.Shape(number, MarkStyle(context.Style), fonts, place);
+        var mark = shaper.Shape(number, MarkStyle(context.Style), place);
         var piece = link.AddText();
         var element = context.Owner.Add(StructureRole.Note, $"voetnoot-{Digits(order + 1)}");
         var note = new Note(order, BuildNote(footnote, number, element, place));

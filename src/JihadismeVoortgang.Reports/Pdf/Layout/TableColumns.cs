@@ -7,19 +7,21 @@ namespace JihadismeVoortgang.Reports.Pdf.Layout;
 /// <param name="Width">In points, padding included.</param>
 internal sealed record TableColumn(string Head, double Left, double Width)
 {
-    public double TextLeft => Left + PageGeometry.CellPadding;
+    public double TextLeft => Left + PageGeometry.CellSidePadding;
 
-    public double TextWidth => Width - 2 * PageGeometry.CellPadding;
+    public double TextWidth => Width - 2 * PageGeometry.CellSidePadding;
 }
 
 /// <summary>The five columns of the schematic form, together as wide as the body of the page.</summary>
 internal static class TableColumns
 {
-    private const double NumberWidth = 40;
+    private const double NumberWidth = 44;
     private const double ConceptNumberWidth = 58;
-    private const double DescriptionWidth = 134;
-    private const double PlanningWidth = 60;
-    private const double StateOfPlayWidth = 224;
+
+    /// <summary>Holds the longest word of the official designations so far, "kinderbeschermingsmaatregelen", whole.</summary>
+    private const double DescriptionWidth = 142;
+    private const double PlanningWidth = 62;
+    private const double StateOfPlayWidth = 218;
 
     /// <param name="isConcept">Makes room for state and revision under the number.</param>
     public static TableColumn[] For(bool isConcept)
