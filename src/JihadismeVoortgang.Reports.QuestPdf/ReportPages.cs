@@ -21,7 +21,7 @@ internal static class ReportPages
         page.DefaultTextStyle(style => style.FontFamily("Liberation Sans").FontSize(9));
         page.Header().PaddingBottom(16).Row(row =>
         {
-            row.RelativeItem().Text(report.RunningHeader).FontSize(8);
+            row.RelativeItem().Text(TextBlocks.Fit(report.RunningHeader)).FontSize(8);
             if (report.IsConcept)
                 row.AutoItem().Background(Colors.Black).PaddingHorizontal(5).Text("CONCEPT").FontColor(Colors.White).Bold();
         });
@@ -38,14 +38,14 @@ internal static class ReportPages
 
     private static void Body(ColumnDescriptor column, ProgressReport report)
     {
-        column.Item().SemanticHeader1().Text(report.Title).FontSize(16).Bold();
+        column.Item().SemanticHeader1().Text(TextBlocks.Fit(report.Title)).FontSize(16).Bold();
         column.Item().PaddingTop(8).SemanticHeader2().Text("Inleiding").FontSize(12).Bold();
         column.Item().PaddingTop(5).DefaultTextStyle(style => style.FontSize(10)).Column(blocks => TextBlocks.Compose(blocks, report.Introduction));
         ReportNotes.Compose(column, ContentWalk.NotesOf(report.Introduction));
         foreach (var theme in report.Themes)
         {
             column.Item().EnsureSpace(HeadingSpace).PaddingTop(14).PaddingBottom(5).SemanticHeader2()
-                .Text(FormattableString.Invariant($"{theme.Number}. {theme.Title}")).FontSize(12).Bold();
+                .Text(FormattableString.Invariant($"{theme.Number}. {TextBlocks.Fit(theme.Title)}")).FontSize(12).Bold();
             column.Item().SemanticTable().Table(table => ThemeTable.Compose(table, theme.Rows));
             ReportNotes.Compose(column, theme.Rows.SelectMany(NotesOf));
         }

@@ -23,6 +23,10 @@ internal static class TextBlocks
 
     public static void Compose(TextDescriptor text, IReadOnlyList<Inline> inlines) => Compose(text, inlines, span => span);
 
+    /// <summary>What our own engine does to characters that Liberation Sans lacks, and to accents apart from their letter.</summary>
+    public static string Fit(string text) =>
+        text.Normalize(NormalizationForm.FormC).Replace('\u2011', '-').Replace('\uF0B7', '•').Replace('\uF0A7', '▪');
+
     private static void Compose(IContainer item, Block block)
     {
         switch (block)
@@ -80,7 +84,7 @@ internal static class TextBlocks
                     AsLink(look(text.Hyperlink(Fit(PlainText.Of(link.Content)), link.Target)));
                     break;
                 case MeasureReference reference:
-                    AsLink(look(text.SectionLink(reference.Printed, ThemeTable.Place(reference.Measure))));
+                    AsLink(look(text.SectionLink(Fit(reference.Printed), ThemeTable.Place(reference.Measure))));
                     break;
                 case Footnote note:
                     text.SectionLink(FormattableString.Invariant($"{note.Number}"), ReportNotes.Place(note)).Superscript();
@@ -90,10 +94,6 @@ internal static class TextBlocks
             }
         }
     }
-
-    /// <summary>What our own engine does to characters that Liberation Sans lacks, and to accents apart from their letter.</summary>
-    private static string Fit(string text) =>
-        text.Normalize(NormalizationForm.FormC).Replace('\u2011', '-').Replace('\uF0B7', '•').Replace('\uF0A7', '▪');
 
     private static void AsLink(TextSpanDescriptor span) => span.FontColor(Colors.Blue.Darken4).Underline();
 }

@@ -44,7 +44,7 @@ internal static class ThemeTable
             foreach (var measure in row.Measures)
                 cell.Item().SemanticParagraph().Text(text => TextBlocks.Compose(text, measure.Description));
         });
-        Box(table.Cell()).SemanticParagraph().Text(row.Planning.Label);
+        Box(table.Cell()).SemanticParagraph().Text(TextBlocks.Fit(row.Planning.Label));
         Box(table.Cell()).Column(cell => TextBlocks.Compose(cell, row.StateOfPlay));
         Box(table.Cell()).Column(cell => TextBlocks.Compose(cell, row.RecentDevelopments));
     }
