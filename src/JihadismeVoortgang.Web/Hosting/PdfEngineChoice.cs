@@ -17,7 +17,7 @@ internal static class PdfEngineChoice
     private const string QuestPdf = "QuestPdf";
 
     private static readonly string[] Licences = ["Community", "Professional", "Enterprise"];
-    private static readonly string Choices = $"{string.Join(", ", Licences[..^1])} of {Licences[^1]}";
+    private static readonly string Choices = Dutch.AnyOf(Licences);
 
     /// <summary>Null in a build without it.</summary>
     private static Func<string, ReportFonts, string?, IReportPdfEngine>? MakeQuestPdf =>

@@ -33,8 +33,8 @@ internal sealed record ReportFormat(
         Json,
     ];
 
-    /// <summary>"pdf|csv|json": what may be chosen, for who types it.</summary>
-    public static string Codes { get; } = string.Join('|', All.Select(format => format.Code));
+    /// <summary>What may be typed.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [.. All.Select(format => format.Code)];
 
     public static bool TryParse(string? code, [NotNullWhen(true)] out ReportFormat? format)
     {

@@ -48,7 +48,7 @@ public sealed class CommandLineTests : IAsyncLifetime
 
         await FailsAsync("bestaat niet", "import", "--data", _data, Path.Combine(_data, "weg.json"));
         await FailsAsync("geen geldige JSON", "import", "--data", _data, broken);
-        await FailsAsync("Kies json of pdf", "export", "--data", _data, "--report", "6", "--format", "doc", "--output", broken);
+        await FailsAsync("Kies pdf, csv, cijfers of json", "export", "--data", _data, "--report", "6", "--format", "doc", "--output", broken);
         await FailsAsync("--rapport: export kent deze optie niet", "export", "--rapport", "6");
         Assert.Equal([broken], Directory.EnumerateFileSystemEntries(_data)); // no database was made for any of it
     }

@@ -14,7 +14,7 @@ internal static class ExportVerb
 
     public static PortalVerb Verb { get; } = new(
         "export",
-        $"{ReportOption} NUMMER {FormatOption} {ReportFormat.Codes} {OutputOption} BESTAND",
+        $"{ReportOption} NUMMER {FormatOption} {string.Join('|', ReportFormat.Codes)} {OutputOption} BESTAND",
         "Schrijft een rapportage naar een bestand: de nieuwste editie, of het concept van de open ronde.")
     {
         Options = [ReportOption, FormatOption, OutputOption],
@@ -27,7 +27,7 @@ internal static class ExportVerb
         if (!int.TryParse(run.Arguments.Option(ReportOption), NumberStyles.None, CultureInfo.InvariantCulture, out var report))
             faults.Add(new Fault(ReportOption, "Geef het nummer van de rapportage, bijvoorbeeld 6."));
         if (!ReportFormat.TryParse(run.Arguments.Option(FormatOption), out var format))
-            faults.Add(new Fault(FormatOption, $"Kies {ReportFormat.Codes}."));
+            faults.Add(new Fault(FormatOption, $"Kies {Dutch.AnyOf(ReportFormat.Codes)}."));
         if (run.Arguments.Option(OutputOption) is not { Length: > 0 } output)
             faults.Add(new Fault(OutputOption, "Geef het bestand om naar te schrijven."));
         else if (faults.Count == 0)
