@@ -1,4 +1,3 @@
-using JihadismeVoortgang.Reports.Pdf;
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
@@ -13,13 +12,13 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <summary>What the portal does: its use cases, its queries and the engine that makes the report. None holds state.</summary>
 internal static class WorkSetup
 {
+    /// <exception cref="StartUpException">The PDF engine that was asked for cannot be had.</exception>
     /// <exception cref="ReportFontException">The typeface of the report is not on this machine.</exception>
     public static IServiceCollection AddPortalWork(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(configuration.GetSection("Report").Get<ReportOptions>() ?? new ReportOptions());
-        services.AddSingleton(ReportFonts.Load(configuration["Report:FontFolder"])); // at once: not at the first adoption
-        services.AddSingleton<IReportPdfEngine, TaggedPdfEngine>();
+        services.AddSingleton(PdfEngineChoice.Load(configuration)); // at once: not at the first adoption
 
         services.AddSingleton<UseCases>().AddSingleton<ConceptReads>();
         services.AddSingleton<PublishedEditions>().AddSingleton<ConceptReport>().AddSingleton<ExportReport>().AddSingleton<Adoption>();

@@ -49,7 +49,7 @@ public sealed class CommandLineTests : IAsyncLifetime
         await FailsAsync(1, "bestaat niet", "import", "--data", _data, Path.Combine(_data, "weg.json"));
         await FailsAsync(1, "geen geldige JSON", "import", "--data", _data, broken);
         await FailsAsync(1, "geen gegevens van een portaal", "export", "--data", _data, "--report", "6", "--format", "json", "--output", broken);
-        await FailsAsync(2, "Kies json of pdf", "export", "--data", _data, "--report", "6", "--format", "doc", "--output", broken);
+        await FailsAsync(2, "Kies pdf, docx, odt, csv, cijfers of json", "export", "--data", _data, "--report", "6", "--format", "doc", "--output", broken);
         await FailsAsync(2, "--rapport: export kent deze optie niet", "export", "--rapport", "6");
         Assert.Equal([broken], Directory.EnumerateFileSystemEntries(_data)); // no database was made for any of it
     }

@@ -14,7 +14,7 @@ internal static class ExportVerb
 
     public static PortalVerb Verb { get; } = new(
         "export",
-        $"{ReportOption} NUMMER {FormatOption} json|pdf {OutputOption} BESTAND",
+        $"{ReportOption} NUMMER {FormatOption} {string.Join('|', ReportFormat.Codes)} {OutputOption} BESTAND",
         "Schrijft een rapportage naar een bestand: de nieuwste editie, of het concept van de open ronde.")
     {
         Options = [ReportOption, FormatOption, OutputOption],
@@ -26,12 +26,12 @@ internal static class ExportVerb
         var faults = new List<Fault>();
         if (!int.TryParse(run.Arguments.Option(ReportOption), NumberStyles.None, CultureInfo.InvariantCulture, out var report))
             faults.Add(new Fault(ReportOption, "Geef het nummer van de rapportage, bijvoorbeeld 6."));
-        if (!ReportFormats.TryParse(run.Arguments.Option(FormatOption), out var format))
-            faults.Add(new Fault(FormatOption, "Kies json of pdf."));
+        if (!ReportFormat.TryParse(run.Arguments.Option(FormatOption), out var format))
+            faults.Add(new Fault(FormatOption, $"Kies {Dutch.AnyOf(ReportFormat.Codes)}."));
         if (run.Arguments.Option(OutputOption) is not { Length: > 0 } output)
             faults.Add(new Fault(OutputOption, "Geef het bestand om naar te schrijven."));
         else if (faults.Count == 0)
-            return run.WithServicesAsync(services => WriteAsync(services, report, format, output, run.Output), onlyExisting: true);
+            return run.WithServicesAsync(services => WriteAsync(services, report, format!, output, run.Output), onlyExisting: true);
 
         throw new WrongUsageException(faults);
     }
