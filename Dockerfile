@@ -2,6 +2,11 @@
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
 WORKDIR /source
 
+# Node bundles the editor and stays behind here. Ubuntu's own is older than the editor's tools want.
+COPY --from=docker.io/library/node:22-bookworm-slim /usr/local/bin/node /usr/local/bin/
+COPY --from=docker.io/library/node:22-bookworm-slim /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
+
 # Packages are a layer of their own, fetched anew only when a project or lock file changes.
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/JihadismeVoortgang.Domain/*.csproj src/JihadismeVoortgang.Domain/packages.lock.json src/JihadismeVoortgang.Domain/

@@ -41,8 +41,7 @@ export const del = chainCommands(deleteSelection, joinLines(1));
 
 /** Puts a note without words behind the selection, and the cursor behind the note. */
 export function insertNote(state, dispatch) {
-  const { $to } = state.selection;
-  if (!$to.parent.isTextblock) return false;
+  const $to = state.selection.$to.parent.isTextblock ? state.selection.$to : Selection.atEnd(state.doc).$to;
   const note = footnote.create();
   const tr = state.tr.insert($to.pos, note);
   dispatch?.(tr.setSelection(TextSelection.create(tr.doc, $to.pos + note.nodeSize)).scrollIntoView());
@@ -60,7 +59,9 @@ export const insertMeasure = number => (state, dispatch) => {
 };
 
 /** The link the cursor or the begin of the selection is in: { from, to, href }; null when it is in none. */
-export function linkAt({ selection: { $from, empty } }) {
+export function linkAt({ doc, selection }) {
+  const { empty } = selection;
+  const $from = selection.$from.parent.inlineContent ? selection.$from : Selection.atStart(doc).$from; // all is selected
   const parent = $from.parent;
   const inLink = index => index >= 0 && index < parent.childCount && link.isInSet(parent.child(index).marks);
   const index = $from.index();

@@ -5,7 +5,7 @@ import { keymap } from 'prosemirror-keymap';
 import { EditorState, NodeSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { backspace, del, enter } from './commands.js';
-import { stepTo } from './differences.js';
+import { goOver } from './differences.js';
 import { changeKind, LineKind } from './lines-of-text.js';
 import { fromMarkdown } from './markdown/reader.js';
 import { toMarkdown } from './markdown/writer.js';
@@ -77,9 +77,11 @@ export class Editor {
     this.frame = element('div', { class: 'text-editor' }, this.toolbar.dom, this.panel.dom, place, this.notes.dom);
     this.#listen(label);
     this.#refresh();
+    const hadFocus = document.activeElement === textarea;
     if (host) host.append(this.frame);
     else textarea.after(this.frame);
     textarea.hidden = true;
+    if (hadFocus) this.focus();
     label?.removeAttribute('for');
   }
 
@@ -113,8 +115,7 @@ export class Editor {
 
     const doc = fromMarkdown(markdown);
     this.#known = { markdown, doc };
-    const step = stepTo(doc, this.view.state.doc);
-    if (step) this.view.dispatch(closeHistory(this.view.state.tr).step(step));
+    this.view.dispatch(goOver(closeHistory(this.view.state.tr), doc));
     this.#mirror();
     this.#cancel();
     return true;

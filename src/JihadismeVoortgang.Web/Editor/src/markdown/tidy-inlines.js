@@ -27,7 +27,10 @@ function tidied(tokens, Token) {
 
     switch (token.type) {
       case 'hardbreak': // as any line break, it is a space
+      case 'softbreak':
+        if (result.at(-1)?.type === 'softbreak') continue;
         token.type = 'softbreak';
+        if (result.at(-1)?.type === 'text') result.at(-1).content = result.at(-1).content.replace(/[ \t]+$/, '');
         break;
       case 'link_open': {
         const href = token.attrGet('href');

@@ -1,6 +1,7 @@
 // The words of the notes, in a list under the text: each an editor of its own, whose changes are changes of the text.
 // That way there is one history, and a note moves and goes with its mark.
 import { Fragment, Slice } from 'prosemirror-model';
+import { closeHistory } from 'prosemirror-history';
 import { EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
 import { StepMap } from 'prosemirror-transform';
 import { EditorView } from 'prosemirror-view';
@@ -43,6 +44,7 @@ export class Notes {
     const view = this.#views[index];
     view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
     view.focus();
+    this.editor.view.dispatch(closeHistory(this.editor.view.state.tr)); // its words are taken back apart from the note
     return true;
   }
 
