@@ -17,40 +17,36 @@ export function stepTo(doc, shown) {
 }
 
 /**
- * Goes over to another document. A cursor within what differs stays behind the same letters: the server changes white
+ * Goes over to another document. A cursor within what differs stays between the same letters: the server changes white
  * space and marks, and hardly ever words.
  * @param {import('prosemirror-state').Transaction} tr
  */
 export function goOver(tr, doc) {
   const step = stepTo(doc, tr.doc);
   if (!step) return tr;
-  const { head } = tr.selection;
-  const letters = lettersBefore(tr.doc, head);
+  const { $head } = tr.selection;
+  const letters = lettersIn(tr.doc.textBetween(0, $head.pos));
+  const { parent, parentOffset } = $head;
+  const isBeforeLetter = lettersIn(parent.textBetween(parentOffset, Math.min(parentOffset + 1, parent.content.size))) > 0;
   tr.step(step);
-  return head > step.from && head < step.to ? tr.setSelection(TextSelection.near(tr.doc.resolve(positionBehind(tr.doc, letters)))) : tr;
+  if ($head.pos <= step.from || $head.pos >= step.to) return tr;
+  const position = isBeforeLetter ? placeOf(tr.doc, letters + 1) : placeOf(tr.doc, letters) + 1;
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(position)));
 }
 
 const lettersIn = text => [...text].filter(character => !isWhiteSpace(character)).length;
 
-const lettersBefore = (doc, position) => lettersIn(doc.textBetween(0, position));
-
-function positionBehind(doc, letters) {
-  let left = letters;
+/** The position right before a letter, counted from 1. */
+function placeOf(doc, number) {
+  let left = number;
   let found = null;
   doc.descendants((node, position) => {
-    if (found !== null) return false;
-    if (!node.isText) return true;
-    for (let index = 0; index < node.text.length; index++) {
-      if (left === 0) {
-        found = position + index;
-        return false;
-      }
-
+    for (let index = 0; node.isText && found === null && index < node.text.length; index++) {
       left -= lettersIn(node.text[index]);
+      if (left === 0) found = position + index;
     }
 
-    if (left === 0) found = position + node.text.length;
-    return false;
+    return found === null;
   });
-  return found ?? doc.content.size;
+  return found ?? doc.content.size - 1;
 }
