@@ -110,6 +110,7 @@ public sealed class EditorWritingTests(PortalApp portal, Chromium browser) : ICl
         await Expect(page.Button("Vet")).ToBeFocusedAsync();
         await page.PressAsync("ArrowRight");
         await Expect(page.Button("Cursief")).ToBeFocusedAsync();
+        await Expect(page.Button("Cursief")).ToHaveCSSAsync("outline-style", "solid");
         await page.PressAsync("End");
         await Expect(page.Button("Opnieuw")).ToBeFocusedAsync();
         await Expect(page.Button("Opnieuw")).ToHaveAttributeAsync("aria-disabled", "true");
