@@ -13,8 +13,9 @@ export function flattenBlocks(state) {
 class FlatBlocks {
   tokens = [];
 
-  // The lists around the token, outermost first: { isNumbered, number }.
+  // The lists around the token, outermost first.
   #lists = [];
+  // The flat list that takes the next item: { type, next }.
   #open = null;
   #isItemEmpty = false;
 
@@ -26,7 +27,7 @@ class FlatBlocks {
     switch (token.type) {
       case 'bullet_list_open':
       case 'ordered_list_open':
-        this.#lists.push({ isNumbered: token.type === 'ordered_list_open', numbers: [], first: null });
+        this.#lists.push({ isNumbered: token.type === 'ordered_list_open', first: null, count: 0 });
         if (this.#lists.length === 1) this.closeList();
         break;
       case 'bullet_list_close':
@@ -90,7 +91,7 @@ class FlatBlocks {
     if (!list.isNumbered) return 0;
     const written = Number.parseInt(item.info, 10);
     list.first ??= written;
-    list.count = (list.count ?? 0) + 1;
+    list.count++;
     return written === list.first ? list.first + list.count - 1 : written;
   }
 

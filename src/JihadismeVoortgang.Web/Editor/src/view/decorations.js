@@ -2,13 +2,13 @@
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 
-const Number = '[0-9]{1,9}[a-z]?(?![\\p{L}\\p{M}\\p{N}]|[.,:/][0-9]|\\s?%)';
+const MeasureNumber = '[0-9]{1,9}[a-z]?(?![\\p{L}\\p{M}\\p{N}]|[.,:/][0-9]|\\s?%)';
 
 // As the server's CrossReferences: a comma counts only in a plural series.
 const Reference = new RegExp(
   '(?<![\\p{L}\\p{M}\\p{N}-])'
-  + `(?:maatregelen\\s+${Number}(?:(?:\\s*&\\s*|\\s+en\\s+|,\\s+(?:en\\s+)?)${Number})*`
-  + `|maatregel\\s+${Number}(?:(?:\\s*&\\s*|\\s+en\\s+)${Number})*)`,
+  + `(?:maatregelen\\s+${MeasureNumber}(?:(?:\\s*&\\s*|\\s+en\\s+|,\\s+(?:en\\s+)?)${MeasureNumber})*`
+  + `|maatregel\\s+${MeasureNumber}(?:(?:\\s*&\\s*|\\s+en\\s+)${MeasureNumber})*)`,
   'giu');
 
 export const decorations = () => new Plugin({

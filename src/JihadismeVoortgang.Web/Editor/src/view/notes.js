@@ -96,7 +96,10 @@ export class Notes {
       transformPastedHTML: this.editor.pasting.html,
       clipboardTextParser: this.editor.pasting.text,
       handlePaste: (view, _, slice) => pasteWords(view, slice),
-      handleDrop: (view, event, slice) => event.preventDefault() ?? pasteWords(view, slice),
+      handleDrop: (view, event, slice) => {
+        event.preventDefault();
+        return pasteWords(view, slice);
+      },
     });
     return view;
   }
