@@ -14,5 +14,10 @@ const parser = new MarkdownParser(schema, createTokenizer(), {
   link: { mark: 'link', getAttrs: token => ({ href: token.attrGet('href'), twin: token.meta.isTwin }) },
 });
 
+// What the server refuses as broken and nobody can see: who writes could not find it to take it away.
+const OtherLineEnds = /[\u0085\u2028\u2029]/g;
+const Invisible = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
 /** The document of a text. All words come in, whatever they are; the server judges them. */
-export const fromMarkdown = markdown => parser.parse(markdown.replace(/^\ufeff/, ''));
+export const fromMarkdown = markdown =>
+  parser.parse(markdown.replace(/^\ufeff/, '').replace(OtherLineEnds, ' ').replace(Invisible, ''));
