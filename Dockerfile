@@ -5,6 +5,11 @@ WORKDIR /source
 # true brings QuestPDF as second PDF engine; docs/decisions/0012-questpdf.md says what that asks.
 ARG ENABLE_QUESTPDF=false
 
+# Node bundles the editor and stays behind here. Ubuntu's own is older than the editor's tools want.
+COPY --from=docker.io/library/node:22-bookworm-slim /usr/local/bin/node /usr/local/bin/
+COPY --from=docker.io/library/node:22-bookworm-slim /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
+
 # Packages are a layer of their own, fetched anew only when a project or lock file changes.
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/JihadismeVoortgang.Domain/*.csproj src/JihadismeVoortgang.Domain/packages.lock.json src/JihadismeVoortgang.Domain/

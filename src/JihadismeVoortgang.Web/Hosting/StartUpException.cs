@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Reports.Pdf;
+using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Data.Embedded;
 using Microsoft.AspNetCore.Connections;
@@ -28,7 +29,7 @@ internal sealed class StartUpException(IReadOnlyList<Fault> faults)
         IOException { InnerException: AddressInUseException } =>
             [new Fault("ASPNETCORE_URLS", "Dit adres is al in gebruik, misschien door een portaal dat nog draait. Kies een ander; met ./dev kan dat zo: PORT=5081.")],
         ReportFontException font => [new Fault("Report:FontFolder", font.Message)],
-        UnprintableCharacterException unprintable => [new Fault("", unprintable.Message)],
+        UnprintableCharacterException unprintable => unprintable.AsBrokenRule().Faults,
         EmbeddedPostgresException embedded => [new Fault("database", embedded.Message)],
         NpgsqlException unreachable => [new Fault("database", Unreachable(unreachable))],
         InvalidOperationException { InnerException: NpgsqlException unreachable } => [new Fault("database", Unreachable(unreachable))],

@@ -57,7 +57,7 @@ internal sealed class Adoption(IReportPdfEngine pdf, ReportOptions options)
         }
         catch (UnprintableCharacterException unprintable)
         {
-            throw new BrokenRuleException("", unprintable.Message);
+            throw unprintable.AsBrokenRule();
         }
     }
 }

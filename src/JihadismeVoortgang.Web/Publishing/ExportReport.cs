@@ -88,7 +88,7 @@ internal sealed class ExportReport(ConceptReads reads, IReportPdfEngine pdf, Rep
         }
         catch (UnprintableCharacterException unprintable)
         {
-            throw new BrokenRuleException("", unprintable.Message);
+            throw unprintable.AsBrokenRule();
         }
     }
 }

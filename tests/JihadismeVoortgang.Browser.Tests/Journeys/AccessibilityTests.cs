@@ -89,7 +89,10 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
     {
         await using var visitor = await SignsInAtAsync("officer1@demo.example", "/bewerken/maatregelen/1", width);
         await visitor.Page.Locator(".figure summary").First.ClickAsync();
-        await visitor.Page.GetByLabel("Recente ontwikkelingen").FillAsync("Een noot[^9] zonder tekst.");
+        await visitor.Text("Recente ontwikkelingen").FillAsync("Een noot zonder tekst.");
+        await visitor.Page.Keyboard.PressAsync("Control+Shift+Digit9");
+        await visitor.Page.Keyboard.PressAsync("Escape");
+        await visitor.Page.Keyboard.PressAsync("Control+k");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
         await Expect(visitor.Page.GetByText("Niet opgeslagen", new() { Exact = true })).ToBeVisibleAsync();
 

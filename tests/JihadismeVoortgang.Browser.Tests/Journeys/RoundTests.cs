@@ -39,7 +39,7 @@ public sealed class RoundTests(PortalApp portal, Chromium browser) : IClassFixtu
         await Expect(first.Page.GetByText("De inleiding is nog die van")).ToHaveCountAsync(0);
     }
 
-    private static ILocator Introduction(Visitor coordinator) => coordinator.Page.GetByLabel("Inleiding", new() { Exact = true });
+    private static WrittenText Introduction(Visitor coordinator) => coordinator.Text("Inleiding");
 
     private static Task PressAsync(Visitor visitor, string button) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 

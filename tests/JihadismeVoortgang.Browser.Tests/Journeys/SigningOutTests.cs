@@ -11,7 +11,7 @@ public sealed class SigningOutTests(PortalApp portal, Chromium browser) : IClass
     {
         await using var officer = await Visitor.SignsInAsync(browser, portal.Url, "officer1@demo.example");
         await officer.WorksAtAsync("/bewerken/maatregelen/12");
-        var field = officer.Page.GetByLabel("Recente ontwikkelingen");
+        var field = officer.Text("Recente ontwikkelingen");
         await field.FillAsync("Nog niet opgeslagen.");
         var other = await officer.Page.Context.NewPageAsync();
         await other.GotoAsync(new Uri(portal.Url, "/bewerken").ToString());
@@ -22,9 +22,9 @@ public sealed class SigningOutTests(PortalApp portal, Chromium browser) : IClass
         await Assertions.Expect(dialog).ToBeVisibleAsync();
         await AccessibilityTests.HasNoViolationsAsync(officer, 1280);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Melding sluiten" }).ClickAsync();
-        await Assertions.Expect(field).ToHaveValueAsync("Nog niet opgeslagen.");
+        await field.IsAsync("Nog niet opgeslagen.");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
         await Assertions.Expect(officer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("U bent uitgelogd");
-        await Assertions.Expect(field).ToHaveValueAsync("Nog niet opgeslagen.");
+        await field.IsAsync("Nog niet opgeslagen.");
     }
 }

@@ -81,7 +81,7 @@ public sealed class DownloadsPageTests(TestPostgres server) : BunitContext, IAsy
     [Fact]
     public async Task A_character_that_cannot_be_printed_is_named_on_the_page_and_the_next_file_is_made()
     {
-        _engine.Refusal = new UnprintableCharacterException("Het teken U+6F22 (漢) in rij 1 kan niet worden afgedrukt.");
+        _engine.Refusal = new UnprintableCharacterException([new("U+6F22 (漢)", "rij 1", "het lettertype heeft dit teken niet")]);
         _engine.GoOn();
         var page = await OpenAsync();
 
