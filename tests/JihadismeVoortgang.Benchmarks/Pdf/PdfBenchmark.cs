@@ -1,0 +1,67 @@
+using System.Globalization;
+using JihadismeVoortgang.Benchmarks.Measuring;
+using JihadismeVoortgang.Reports.Content;
+
+namespace JihadismeVoortgang.Benchmarks.Pdf;
+
+/// <summary>The report as PDF: our engine beside the spike it grew from and beside the programs a ministry might use instead.</summary>
+internal static class PdfBenchmark
+{
+    public const string Title = "The report as PDF (`./dev bench pdf`)";
+
+    private const int ColdRuns = 15;
+    private const int WarmRuns = 9;
+
+    /// <param name="wordFile">The report as Word file; null when there is none.</param>
+    /// <returns>The findings in Markdown.</returns>
+    public static async Task<string> RunAsync(string? wordFile)
+    {
+        var loadBefore = Machine.Load;
+        var content = ReportContent.Find();
+        using var scratch = new ScratchFolder();
+        var composed = scratch["report.json"];
+        await File.WriteAllBytesAsync(composed, ContentJson.Write(content.Report));
+
+        Say("our engine and the spike");
+        var own = new EngineRuns("our engine", (repetitions, output) => ReportConsole.Start(composed, repetitions, output), scratch);
+        var spike = await Spike.BuildAsync(scratch) is { } start ? new EngineRuns("the spike", start, scratch) : null;
+        await RunInTurnAsync(own, spike);
+        Say("ten and a hundred times the content");
+        var scale = await ScaleRuns.RunAsync(content, scratch);
+        Say("Chromium");
+        await WebTwin.SaveAsync(content, scratch["portal"], scratch["page.html"]);
+        var chromium = await ChromiumPeer.RunAsync(scratch["page.html"], scratch);
+        Say("LibreOffice");
+        var libreOffice = await LibreOfficePeer.RunAsync(wordFile, scratch);
+
+        var findings = new PdfFindings(own, spike, scale, chromium, libreOffice);
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Machine.Description}. Load average {loadBefore} before and {Machine.Load} after.
+            Content: {content.Name}, {content.Rows} rows, {content.Characters / 1000.0:0} kB as data.
+
+            {MarkdownTables.Of(findings.Targets)}
+
+            {MarkdownTables.Of(findings.Measured)}
+
+            {PdfFindings.Explanation}
+            """);
+    }
+
+    /// <summary>Turn by turn, so that what else the machine does falls on both alike.</summary>
+    private static async Task RunInTurnAsync(EngineRuns own, EngineRuns? spike)
+    {
+        for (var run = 0; run < ColdRuns; run++)
+        {
+            await own.RunColdAsync();
+            await (spike?.RunColdAsync() ?? Task.CompletedTask);
+        }
+
+        for (var run = 0; run < WarmRuns; run++)
+        {
+            await own.RunWarmAsync();
+            await (spike?.RunWarmAsync() ?? Task.CompletedTask);
+        }
+    }
+
+    private static void Say(string what) => Console.Error.WriteLine($"Measuring {what} ...");
+}
