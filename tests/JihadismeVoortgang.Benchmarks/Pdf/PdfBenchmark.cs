@@ -10,7 +10,7 @@ internal static class PdfBenchmark
     public const string Title = "The report as PDF (`./dev bench pdf`)";
 
     private const int ColdRuns = 15;
-    private const int WarmRuns = 9;
+    private const int WarmRuns = 7;
 
     /// <param name="wordFile">The report as Word file; null when there is none.</param>
     /// <returns>The findings in Markdown.</returns>
@@ -50,17 +50,14 @@ internal static class PdfBenchmark
     /// <summary>Turn by turn, so that what else the machine does falls on both alike.</summary>
     private static async Task RunInTurnAsync(EngineRuns own, EngineRuns? spike)
     {
-        for (var run = 0; run < ColdRuns; run++)
-        {
-            await own.RunColdAsync();
-            await (spike?.RunColdAsync() ?? Task.CompletedTask);
-        }
+        foreach (var engine in Turns(ColdRuns))
+            await engine.RunOnceAsync();
+        foreach (var engine in Turns(WarmRuns))
+            await engine.RunUntilAsync(EngineRuns.Early);
+        foreach (var engine in Turns(WarmRuns))
+            await engine.RunUntilAsync(EngineRuns.Late);
 
-        for (var run = 0; run < WarmRuns; run++)
-        {
-            await own.RunWarmAsync();
-            await (spike?.RunWarmAsync() ?? Task.CompletedTask);
-        }
+        IEnumerable<EngineRuns> Turns(int count) => Enumerable.Range(0, count).SelectMany(_ => spike is null ? [own] : new[] { own, spike });
     }
 
     private static void Say(string what) => Console.Error.WriteLine($"Measuring {what} ...");
