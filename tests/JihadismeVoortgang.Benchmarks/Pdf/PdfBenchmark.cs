@@ -37,7 +37,7 @@ internal static class PdfBenchmark
         var findings = new PdfFindings(own, spike, scale, chromium, libreOffice);
         return string.Create(CultureInfo.InvariantCulture, $"""
             {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Machine.Description}. Load average {loadBefore} before and {Machine.Load} after.
-            Content: {content.Name}, {content.Rows} rows, {content.Characters / 1000.0:0} kB as data.
+            Content: {content.Name}, {content.Rows} rows, {content.Bytes / 1000.0:0} kB as an edition keeps it.
 
             {MarkdownTables.Of(findings.Targets)}
 

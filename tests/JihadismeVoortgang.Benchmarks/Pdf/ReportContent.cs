@@ -19,7 +19,8 @@ internal sealed record ReportContent(string Name, string File, ProgressReport Re
 
     public int Rows => Report.Themes.Sum(theme => theme.Rows.Count);
 
-    public int Characters => ContentJson.Write(Report).Length;
+    /// <summary>Of the composed report as an edition keeps it.</summary>
+    public int Bytes => ContentJson.Write(Report).Length;
 
     /// <summary>Every row so many times under its theme, each time with measures and footnotes of its own number.</summary>
     public ProgressReport Times(int count) => FootnoteNumbering.Number(Report with
@@ -41,7 +42,7 @@ internal sealed record ReportContent(string Name, string File, ProgressReport Re
     private static ReportContent Read(string name, string file) =>
         new(name, file, Compose(InterchangeReader.Read(System.IO.File.ReadAllBytes(file))));
 
-    /// <summary>As the portal's Publishing does from its database, for a console that has none.</summary>
+    /// <summary>As the portal's Publishing does from its database, for a console that has none; figures stand on no page.</summary>
     private static ProgressReport Compose(InterchangeReport file) => FootnoteNumbering.Number(CrossReferences.Link(new ProgressReport
     {
         Number = file.Number,
@@ -60,8 +61,13 @@ internal sealed record ReportContent(string Name, string File, ProgressReport Re
 
     private static ReportRow Compose(InterchangeRow row) => new()
     {
-        Measures = [.. row.Content.Measures.Select(measure => new ReportMeasure(
-            measure.Number, MarkdownReader.ReadLine(measure.Description).Require(), []))],
+        Measures =
+        [
+            .. row.Content.Measures.Select(measure => new ReportMeasure(
+                measure.Number,
+                MarkdownReader.ReadLine(measure.Description).Require(),
+                [.. (row.Parts.GetValueOrDefault(measure.Number) ?? []).Select(part => new ReportMeasurePart(part.Letter, part.Description, part.CompletedInReport))])),
+        ],
         Planning = new ReportPlanning(row.Content.Planning.Label, null, null, null),
         StateOfPlay = MarkdownReader.ReadBlocks(row.Content.StateOfPlay).Require(),
         RecentDevelopments = MarkdownReader.ReadBlocks(row.Content.RecentDevelopments).Require(),
