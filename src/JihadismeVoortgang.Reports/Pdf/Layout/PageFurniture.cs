@@ -21,7 +21,7 @@ internal sealed class PageFurniture
     {
         _fonts = fonts;
         _conceptMark = report.IsConcept
-            ? Line.Of(ShapedText.Shape("CONCEPT", Typography.ConceptMark, fonts, "de kopregel"), ConceptHeight) : null;
+            ? Line.Of(ShapedText.Shape(ReportWords.Concept, Typography.ConceptMark, fonts, "de kopregel"), ConceptHeight) : null;
         var header = new InlineSpan(
             ShapedText.Shape(report.RunningHeader, Typography.Header, fonts, "de kopregel"), null);
         double width = PageGeometry.BodyWidth;
@@ -52,7 +52,7 @@ internal sealed class PageFurniture
 
     private void PaintPageNumber(LaidOutPage page, int number, int count)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"Pagina {number} van {count}");
+        string text = string.Create(CultureInfo.InvariantCulture, $"{ReportWords.Page} {number} {ReportWords.PageOf} {count}");
         var line = Line.Of(ShapedText.Shape(text, Typography.Header, _fonts, "de voetregel"), Typography.HeaderLeading);
         page.Add(line, PageGeometry.BodyRight - line.Runs[0].Width, PageGeometry.FooterTop, Artifact.Footer);
     }

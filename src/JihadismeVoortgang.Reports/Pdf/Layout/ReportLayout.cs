@@ -66,7 +66,7 @@ internal sealed class ReportLayout
             _report.Title, StructureRole.Title, Typography.Title, Typography.TitleLeading, "de titel");
         if (_report.Introduction.Count > 0)
         {
-            var heading = AddHeading("Inleiding", "de inleiding");
+            var heading = AddHeading(ReportWords.Introduction, "de inleiding");
             var text = new BlockFlow(
                 _inlines, _document, PageGeometry.ReadingWidth, Typography.Introduction, "de inleiding");
             text.Add(_report.Introduction);
@@ -95,7 +95,7 @@ internal sealed class ReportLayout
     private void AddTheme(ReportTheme theme, TableLayout tables)
     {
         string number = theme.Number.ToString(CultureInfo.InvariantCulture);
-        var heading = AddHeading($"{number}. {theme.Title}", $"de titel van thema {number}");
+        var heading = AddHeading(ReportWords.HeadingOf(theme), $"de titel van thema {number}");
         tables.Add(heading, theme.Rows, _document);
         foreach (var row in theme.Rows)
             _outline[^1].Children.Add(new OutlineEntry(OutlineTitle.Of(row), _measures[row.Measures[0].Number]));

@@ -1,3 +1,5 @@
+using JihadismeVoortgang.Reports.Content;
+
 namespace JihadismeVoortgang.Reports.Pdf.Layout;
 
 /// <param name="Head">As printed at the head of the column.</param>
@@ -22,17 +24,16 @@ internal static class TableColumns
     /// <param name="isConcept">Makes room for state and revision under the number.</param>
     public static TableColumn[] For(bool isConcept)
     {
+        double[] widths =
+            [isConcept ? ConceptNumberWidth : NumberWidth, DescriptionWidth, PlanningWidth, StateOfPlayWidth];
         double left = PageGeometry.SideMargin;
         return
         [
-            Next("Nr", isConcept ? ConceptNumberWidth : NumberWidth),
-            Next("omschrijving", DescriptionWidth),
-            Next("Planning", PlanningWidth),
-            Next("Stand van zaken", StateOfPlayWidth),
-            Next("Recente ontwikkelingen", PageGeometry.BodyRight - left),
+            .. widths.Zip(ReportWords.ColumnHeads, Next),
+            new TableColumn(ReportWords.ColumnHeads[^1], left, PageGeometry.BodyRight - left),
         ];
 
-        TableColumn Next(string head, double width)
+        TableColumn Next(double width, string head)
         {
             var column = new TableColumn(head, left, width);
             left += width;

@@ -21,8 +21,8 @@ internal sealed class DocumentMetadata
 
     public DocumentMetadata(ProgressReport report, ReportStamp stamp)
     {
-        _title = Clean(report.IsConcept ? $"CONCEPT – {report.Title}" : report.Title);
-        _subject = Clean(report.IsConcept ? $"Concept, niet vastgesteld. {report.Programme}" : report.Programme);
+        _title = Clean(ReportWords.FileTitle(report));
+        _subject = Clean(ReportWords.FileSubject(report));
         _author = Clean(stamp.Author);
         _language = report.Language;
         _made = stamp.Made;

@@ -1,0 +1,19 @@
+using JihadismeVoortgang.Reports.Pdf.Layout;
+
+namespace JihadismeVoortgang.Reports.Office;
+
+/// <summary>
+/// Where things stand on the page: as in the PDF with a header of one line. In points.
+/// </summary>
+internal static class OfficePage
+{
+    public const double BodyTop = PageGeometry.HeaderTop + Typography.HeaderLeading + PageGeometry.HeaderToBody;
+
+    public const double BulletIndent = 9;
+
+    /// <summary>Room for two digits and a point; a longer number pushes its text on.</summary>
+    public const double NumberIndent = 16;
+
+    /// <summary>From the foot of the footer to the edge of the page.</summary>
+    public const double FooterBottom = PageGeometry.PageHeight - PageGeometry.FooterTop - Typography.HeaderLeading;
+}
