@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Benchmarks.Measuring;
+using JihadismeVoortgang.Reports.Office;
 
 namespace JihadismeVoortgang.Benchmarks.Pdf;
 
@@ -15,16 +16,14 @@ internal static class LibreOfficePeer
 
     private static readonly string? Program = ChildProcess.Find("soffice", "libreoffice", "/usr/lib/libreoffice/program/soffice");
 
-    /// <param name="document">The Word file; null when there is none.</param>
-    /// <param name="scratch">Where profile, copies and PDFs go.</param>
-    public static async Task<PeerRuns> RunAsync(string? document, ScratchFolder scratch)
+    /// <param name="content">The report it gets as our own Word file.</param>
+    /// <param name="scratch">Where profile, Word files and PDFs go.</param>
+    public static async Task<PeerRuns> RunAsync(ReportContent content, ScratchFolder scratch)
     {
         if (Program is null)
             return PeerRuns.Absent(ColdName, WarmName, PeerRuns.NotInstalled);
-        if (document is null)
-            return PeerRuns.Absent(ColdName, WarmName, "no Word file given");
 
-        var copies = CopiesOf(document, scratch);
+        var copies = await WriteCopiesAsync(content, scratch);
         await ConvertAsync(Program, copies[..1], scratch); // makes the profile
         var cold = new List<TimeSpan>();
         for (var run = 0; run < ColdRuns; run++)
@@ -41,11 +40,12 @@ internal static class LibreOfficePeer
         return new PeerRuns(one, Series.Milliseconds(WarmName, warm));
     }
 
-    private static string[] CopiesOf(string document, ScratchFolder scratch)
+    private static async Task<string[]> WriteCopiesAsync(ReportContent content, ScratchFolder scratch)
     {
-        string[] copies = [.. Enumerable.Range(0, FurtherFiles + 1).Select(copy => scratch[FormattableString.Invariant($"office-{copy}.docx")])];
+        var word = DocxWriter.Write(content.Report, ReportConsole.Stamp);
+        string[] copies = [.. Enumerable.Range(0, FurtherFiles + 1).Select(copy => scratch[FormattableString.Invariant($"report-{copy}.docx")])];
         foreach (var copy in copies)
-            File.Copy(document, copy);
+            await File.WriteAllBytesAsync(copy, word);
 
         return copies;
     }

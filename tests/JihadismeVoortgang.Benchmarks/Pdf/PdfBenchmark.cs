@@ -12,9 +12,8 @@ internal static class PdfBenchmark
     private const int ColdRuns = 15;
     private const int WarmRuns = 7;
 
-    /// <param name="wordFile">The report as Word file; null when there is none.</param>
     /// <returns>The findings in Markdown.</returns>
-    public static async Task<string> RunAsync(string? wordFile)
+    public static async Task<string> RunAsync()
     {
         var loadBefore = Machine.Load;
         var content = ReportContent.Find();
@@ -32,7 +31,7 @@ internal static class PdfBenchmark
         await WebTwin.SaveAsync(content, scratch["portal"], scratch["page.html"]);
         var chromium = await ChromiumPeer.RunAsync(scratch["page.html"], scratch);
         Say("LibreOffice");
-        var libreOffice = await LibreOfficePeer.RunAsync(wordFile, scratch);
+        var libreOffice = await LibreOfficePeer.RunAsync(content, scratch);
 
         var findings = new PdfFindings(own, spike, scale, chromium, libreOffice);
         return string.Create(CultureInfo.InvariantCulture, $"""
