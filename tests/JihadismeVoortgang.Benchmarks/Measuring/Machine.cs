@@ -14,8 +14,10 @@ internal static class Machine
         $"{Processor}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0} GB memory, "
         + $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
 
-    /// <summary>Processes that ran or waited, on average over the last minute; "unknown" where the system does not tell.</summary>
-    public static string Load => File.Exists(LoadAverages) ? File.ReadAllText(LoadAverages).Split(' ')[0] : "unknown";
+    /// <summary>Processes that ran or waited, on average over the last minute; null where the system does not tell.</summary>
+    public static double? Load => File.Exists(LoadAverages)
+        ? double.Parse(File.ReadAllText(LoadAverages).Split(' ')[0], CultureInfo.InvariantCulture)
+        : null;
 
     private static string Processor => File.Exists(ProcessorInformation)
         && File.ReadLines(ProcessorInformation).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) is { } line

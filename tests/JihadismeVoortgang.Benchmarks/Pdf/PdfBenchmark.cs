@@ -15,7 +15,7 @@ internal static class PdfBenchmark
     /// <returns>The findings in Markdown.</returns>
     public static async Task<string> RunAsync()
     {
-        var loadBefore = Machine.Load;
+        var load = Machine.Load;
         var content = ReportContent.Find();
         using var scratch = new ScratchFolder();
         var composed = scratch["report.json"];
@@ -35,7 +35,7 @@ internal static class PdfBenchmark
 
         var findings = new PdfFindings(own, spike, scale, chromium, libreOffice);
         return string.Create(CultureInfo.InvariantCulture, $"""
-            {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Machine.Description}. Load average {loadBefore} before and {Machine.Load} after.
+            {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Machine.Description}. {Quietness(load)}
             Content: {content.Name}, {content.Rows} rows, {content.Bytes / 1000.0:0} kB as an edition keeps it.
 
             {MarkdownTables.Of(findings.Targets)}
@@ -58,6 +58,14 @@ internal static class PdfBenchmark
 
         IEnumerable<EngineRuns> Turns(int count) => Enumerable.Range(0, count).SelectMany(_ => spike is null ? [own] : new[] { own, spike });
     }
+
+    /// <summary>Before the first measurement nothing of ours runs, so a load is somebody else's.</summary>
+    private static string Quietness(double? load) => load switch
+    {
+        null => "How busy it was is not known.",
+        < 1 => string.Create(CultureInfo.InvariantCulture, $"Quiet: load average {load} at the start."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"**Busy with other work: load average {load} at the start.** Minima say more than medians."),
+    };
 
     private static void Say(string what) => Console.Error.WriteLine($"Measuring {what} ...");
 }
