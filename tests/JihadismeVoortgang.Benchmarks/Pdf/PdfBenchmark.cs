@@ -59,11 +59,11 @@ internal static class PdfBenchmark
         IEnumerable<EngineRuns> Turns(int count) => Enumerable.Range(0, count).SelectMany(_ => spike is null ? [own] : new[] { own, spike });
     }
 
-    /// <summary>Before the first measurement nothing of ours runs, so a load is somebody else's.</summary>
+    /// <summary>Before the first measurement nothing of ours runs but the build, so more load is somebody else's.</summary>
     private static string Quietness(double? load) => load switch
     {
         null => "How busy it was is not known.",
-        < 1 => string.Create(CultureInfo.InvariantCulture, $"Quiet: load average {load} at the start."),
+        _ when load < Environment.ProcessorCount / 2.0 => string.Create(CultureInfo.InvariantCulture, $"Quiet: load average {load} at the start."),
         _ => string.Create(CultureInfo.InvariantCulture, $"**Busy with other work: load average {load} at the start.** Minima say more than medians."),
     };
 
