@@ -1,8 +1,8 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Reports.Pdf;
-using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Data.Embedded;
+using JihadismeVoortgang.Web.Publishing;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
 
