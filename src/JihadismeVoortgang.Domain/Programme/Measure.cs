@@ -30,7 +30,7 @@ public sealed class Measure : IRevised
     public string? Responsible { get; private set; }
 
     /// <summary>In order of letter.</summary>
-    public IReadOnlyList<MeasurePart> Parts => _parts;
+    public IReadOnlyList<MeasurePart> Parts => [.. _parts.OrderBy(part => part.Letter, StringComparer.Ordinal)];
 
     public int Revision { get; private set; } = 1;
 
@@ -38,7 +38,7 @@ public sealed class Measure : IRevised
 
     string IRevised.RevisedKey => Number.ToString(CultureInfo.InvariantCulture);
 
-    public MeasureContent Content => new(ThemeNumber, Description, Responsible, [.. _parts]);
+    public MeasureContent Content => new(ThemeNumber, Description, Responsible, Parts);
 
     public object Snapshot() => Content;
 
@@ -65,7 +65,7 @@ public sealed class Measure : IRevised
             Require.Number("theme", "het nummer van een thema", content.Theme, Theme.MaxNumber),
             Require.Line("description", "de omschrijving", content.Description, MaxDescriptionLength),
             Require.OptionalLine("responsible", "de verantwoordelijke organisatie", content.Responsible, MaxResponsibleLength));
-        _parts = [.. content.Parts.OrderBy(part => part.Letter, StringComparer.Ordinal)];
+        _parts = [.. content.Parts];
     }
 }
 
