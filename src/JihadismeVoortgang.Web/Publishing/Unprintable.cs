@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf;
 
 namespace JihadismeVoortgang.Web.Publishing;
@@ -6,6 +7,22 @@ namespace JihadismeVoortgang.Web.Publishing;
 /// <summary>Characters that cannot be printed as broken rules: one for each place in the report.</summary>
 internal static class Unprintable
 {
+    /// <summary>What of a row cannot be printed; empty when all of it can.</summary>
+    public static IReadOnlyList<Fault> InRow(this IReportPdfEngine engine, ReportRow row)
+    {
+        try
+        {
+            engine.Write(
+                new ProgressReport { Number = 1, Programme = "", Title = "", RunningHeader = "", Introduction = [], Themes = [new ReportTheme(1, "", [row])] },
+                new ReportStamp(DateTimeOffset.UnixEpoch, ""));
+            return [];
+        }
+        catch (UnprintableCharacterException unprintable)
+        {
+            return unprintable.AsBrokenRule().Faults;
+        }
+    }
+
     public static BrokenRuleException AsBrokenRule(this UnprintableCharacterException unprintable) => new(
     [
         .. unprintable.Characters

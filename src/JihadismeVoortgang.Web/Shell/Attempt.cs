@@ -3,6 +3,7 @@ using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace JihadismeVoortgang.Web.Shell;
 
@@ -14,6 +15,9 @@ internal sealed class Attempt(ILogger<Attempt> log)
 {
     private const string NotSaved =
         "Niet opgeslagen: de database is even niet bereikbaar. Uw tekst blijft staan; probeer het over enkele seconden opnieuw.";
+
+    private const string DoneAlready =
+        "Niet opgeslagen: een ander deed dit op hetzelfde moment. Laad de pagina opnieuw om te zien wat er nu staat.";
 
     private const string NotRead = "De database is even niet bereikbaar; probeer het over enkele seconden opnieuw.";
 
@@ -44,6 +48,10 @@ internal sealed class Attempt(ILogger<Attempt> log)
         catch (AccessDeniedException denied)
         {
             return new Outcome([new Fault("", denied.Message)]);
+        }
+        catch (DbUpdateException twice) when (twice.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return new Outcome([new Fault("", DoneAlready)]);
         }
         catch (Exception lost) when (IsDatabase(lost))
         {

@@ -8,6 +8,7 @@ using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Support;
 using Npgsql;
 
@@ -109,6 +110,24 @@ public sealed class AdoptAndPublishTests(TestPostgres server) : IAsyncLifetime
         await PublishAsync(Sixth);
         await Assert.ThrowsAsync<BrokenRuleException>(() => PublishAsync(Sixth));
         await Assert.ThrowsAsync<BrokenRuleException>(() => PublishAsync(new EditionNumber(9, 0)));
+    }
+
+    [Fact]
+    public async Task Of_two_who_publish_at_the_same_moment_the_second_is_not_told_that_the_database_is_away()
+    {
+        await AdoptAsync(6);
+        await using var first = await _portal.OpenAsync();
+        await using var publishing = await first.Database.BeginTransactionAsync(Stop);
+        first.Publications.Add(new Publication(Sixth, _portal.Clock.GetUtcNow(), null));
+        await first.SaveChangesAsync(Stop);
+
+        var second = _portal.Get<Attempt>().ToAsync(() => PublishAsync(Sixth));
+        await _portal.SomebodyWaitsAsync();
+        await publishing.CommitAsync(Stop);
+
+        Assert.Equal(
+            "Niet opgeslagen: een ander deed dit op hetzelfde moment. Laad de pagina opnieuw om te zien wat er nu staat.",
+            Assert.Single(await second).Message);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class VerbDataFolderTests
 
         Assert.Equal(1, code);
         Assert.Contains(
-            $"De gegevensmap {folder.Path} is niet te gebruiken: dat is een bestand. Start het portaal als de gebruiker van die map, of kies een andere map met --data.\n",
+            $"De gegevensmap {folder.Path} is niet te gebruiken: dat is een bestand. Kies een map van de gebruiker die het portaal start met --data.\n",
             error,
             StringComparison.Ordinal);
     }

@@ -131,7 +131,7 @@ internal sealed class TableLayout(
         double top = pages.Top;
         double height = part.Height;
         if (isContinued && row.Columns.Columns[0].IsDone)
-            height = Math.Max(height, PaintContinued(row, top + Padding));
+            PaintContinued(row, top + Padding, height);
         pages.Paint(row.Columns, part, top + Padding);
         // The part that is cut closes its box at the foot of the page.
         height = part.IsLast ? height + 2 * Padding : pages.Bottom - top;
@@ -139,18 +139,22 @@ internal sealed class TableLayout(
         pages.Top = top + height;
     }
 
-    /// <summary>Says which row this is, at the head of a page it runs on to.</summary>
-    /// <returns>The height it takes.</returns>
-    private double PaintContinued(TableRow row, double top)
+    /// <summary>
+    /// Says which row this is, at the head of a page it runs on to. A part of a row is at least as high as a line of the
+    /// number with "(vervolg)"; of a longer number, of many measures, stands here what the part has room for.
+    /// </summary>
+    private void PaintContinued(TableRow row, double top, double height)
     {
         double y = top;
-        foreach (var line in row.Number.Append(_continued))
+        foreach (var line in row.Number)
         {
+            if (y > top && y + line.Height + _continued.Height > top + height)
+                break;
             pages.PaintArtifact(line, columns[0].TextLeft, y, Artifact.Pagination);
             y += line.Height;
         }
 
-        return y - top;
+        pages.PaintArtifact(_continued, columns[0].TextLeft, y, Artifact.Pagination);
     }
 
     /// <param name="row">The row of heads as it is read; null where it only repeats.</param>

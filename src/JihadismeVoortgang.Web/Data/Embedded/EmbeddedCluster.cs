@@ -133,7 +133,7 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
     {
         UnauthorizedAccessException or IOException => new(
             $"De gegevensmap {options.DataFolder} is niet te gebruiken: {Reason(e, options.DataFolder)}. "
-            + "Start het portaal als de gebruiker van die map, of kies een andere map met --data.",
+            + "Kies een map van de gebruiker die het portaal start met --data.",
             inner: e),
         Win32Exception => new(
             $"Een programma dat de database nodig heeft, is niet te starten: {e.Message} "

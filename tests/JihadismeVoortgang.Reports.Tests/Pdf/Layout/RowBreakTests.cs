@@ -28,6 +28,24 @@ public sealed class RowBreakTests
     }
 
     [Fact]
+    public void The_number_of_a_row_of_many_measures_stays_inside_the_box_it_goes_on_in()
+    {
+        var layout = Enumerable.Range(0, 100)
+            .Select(more => Make.Layout(Make.Report(Make.Row(1, [Make.P(Make.Words(300 + 5 * more))], []) with
+            {
+                Measures = [.. Enumerable.Range(1, 30).Select(number => new ReportMeasure(number, [new Text("Maatregel")], []))],
+            })))
+            .First(layout => layout.Pages.Count == 2); // so that least of the text goes on
+
+        var page = layout.Pages[1];
+        double foot = page.Operations.OfType<FilledRectangle>().Max(rule => rule.Area.Bottom);
+        var repeated = page.Artifacts().Where(run => run.Artifact == Artifact.Pagination).ToList();
+        Assert.Equal("(vervolg)", repeated[^1].Characters);
+        Assert.All(repeated, run => Assert.True(run.Baseline < foot, $"{run.Characters} stands at {run.Baseline}, below {foot}"));
+        Assert.InRange(foot - page.Texts().Max(run => run.Baseline), 0, Typography.Cell.Leading); // as high as its text
+    }
+
+    [Fact]
     public void A_row_that_is_cut_closes_its_box_at_the_foot_of_the_page()
     {
         var layout = Make.Layout(Make.Report(Make.Row(1, [], Make.Paragraphs(9, words: 120))));
