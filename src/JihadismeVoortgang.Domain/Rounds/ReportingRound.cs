@@ -129,16 +129,59 @@ public sealed class ReportingRound : IRevised
         _entries.Remove(entry);
     }
 
+    /// <summary>Indienen: from the first day of hand-in on, also when the last one is past.</summary>
+    /// <exception cref="BrokenRuleException">It is not the time, or the row cannot be handed in.</exception>
+    public void Submit(StatusEntry entry, Actor by, DateTimeOffset at)
+    {
+        DemandHandIn(entry, at);
+        entry.Submit(by, at);
+    }
+
+    /// <summary>Somebody says that a row has nothing new to tell.</summary>
+    /// <exception cref="BrokenRuleException">It is not the time, or the row did change.</exception>
+    public void ConfirmUnchanged(StatusEntry entry, Actor by, DateTimeOffset at)
+    {
+        DemandHandIn(entry, at);
+        entry.ConfirmUnchanged(by, at);
+    }
+
+    /// <summary>The last day on which a row is handed in; null while the round is not opened.</summary>
+    public DateOnly? DeadlineOf(StatusEntry entry) => entry.HandIn.Deadline ?? Schedule?.HandInCloses;
+
+    /// <summary>It should have been handed in by now.</summary>
+    public bool IsLate(StatusEntry entry, DateTimeOffset now) =>
+        State == RoundState.Open
+        && entry.State is EntryState.NotStarted or EntryState.Draft or EntryState.Returned
+        && DeadlineOf(entry) is { } day
+        && now > RoundSchedule.EndOf(day);
+
     /// <summary>Closes the round for good; the caller freezes its content as an edition in the same transaction.</summary>
-    /// <exception cref="BrokenRuleException">It is adopted already, or holds no rows.</exception>
+    /// <exception cref="BrokenRuleException">
+    /// It is adopted already, was never opened or holds no rows, or lists every row that is neither approved nor excused.
+    /// </exception>
     public void Adopt()
     {
         DemandNotAdopted();
-        if (_entries.Count == 0)
-            throw new BrokenRuleException("", $"Ronde {Number} heeft geen statusregels; er is niets vast te stellen.");
+        if (State != RoundState.Open)
+            throw new BrokenRuleException("", $"Ronde {Number} is nog in voorbereiding. Open de ronde, en stel haar vast als alle statusregels akkoord zijn.");
 
-        State = RoundState.Adopted;
-        _entries.ForEach(entry => entry.Close());
+        var unsettled = _entries
+            .Where(entry => !entry.IsSettled)
+            .OrderBy(entry => entry.Measures.Min(measure => measure.MeasureNumber))
+            .Select(entry => new Fault($"Statusregel {entry.Label}", $"Deze regel is {EntryStates.Name(entry.State)}; zij moet akkoord of verontschuldigd zijn."))
+            .ToList();
+        if (unsettled.Count > 0)
+            throw new BrokenRuleException(unsettled);
+
+        Close();
+    }
+
+    /// <summary>Takes over a report that was adopted outside the portal: nobody here handed in or approved its rows.</summary>
+    /// <exception cref="BrokenRuleException">It is adopted already, or holds no rows.</exception>
+    public void RecordAdoption()
+    {
+        DemandNotAdopted();
+        Close();
     }
 
     /// <summary>
@@ -166,6 +209,25 @@ public sealed class ReportingRound : IRevised
     {
         if (State == RoundState.Adopted)
             throw IsAdopted(Number);
+    }
+
+    private void Close()
+    {
+        if (_entries.Count == 0)
+            throw new BrokenRuleException("", $"Ronde {Number} heeft geen statusregels; er is niets vast te stellen.");
+
+        State = RoundState.Adopted;
+        _entries.ForEach(entry => entry.Close());
+    }
+
+    private void DemandHandIn(StatusEntry entry, DateTimeOffset at)
+    {
+        DemandNotAdopted();
+        DemandOwn(entry);
+        if (State != RoundState.Open)
+            throw new BrokenRuleException("", $"Ronde {Number} is nog in voorbereiding; indienen kan zodra de coördinator haar heeft geopend.");
+        if (Schedule is { } schedule && Dutch.DayOf(at) < schedule.HandInOpens)
+            throw new BrokenRuleException("", $"Indienen kan vanaf {Dutch.Date(schedule.HandInOpens)}.");
     }
 
     private void DemandOwn(StatusEntry entry)

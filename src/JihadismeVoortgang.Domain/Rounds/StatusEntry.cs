@@ -7,7 +7,7 @@ namespace JihadismeVoortgang.Domain.Rounds;
 /// A statusregel: the row of one measure, or of several together, in one round. Its texts are canonical Markdown as
 /// the portal's reader gave them.
 /// </summary>
-public sealed class StatusEntry : IRevised
+public sealed partial class StatusEntry : IRevised
 {
     public const int MaxTextLength = 50_000;
 
@@ -61,7 +61,9 @@ public sealed class StatusEntry : IRevised
     /// Takes new content for the measures it has; says whether anything changed. An entry that did not change gets no
     /// revision.
     /// </summary>
-    /// <exception cref="BrokenRuleException">The round is adopted, a text is too long, or a designation is missing.</exception>
+    /// <exception cref="BrokenRuleException">
+    /// The round is adopted, the row is approved or excused, a text is too long, or a designation is missing.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The content is about other measures: that takes <see cref="ReportingRound.Write(StatusEntry, StatusEntryContent)"/>,
     /// for the round knows who has them.
@@ -76,11 +78,14 @@ public sealed class StatusEntry : IRevised
     {
         DemandNotClosed();
         var before = Content;
+        if (!before.Matches(content))
+            DemandNotSettled();
         Take(content);
         if (before.Matches(Content))
             return false;
 
         Revision++;
+        NoteChange();
         return true;
     }
 
@@ -92,8 +97,10 @@ public sealed class StatusEntry : IRevised
         if (ValidTheme(theme) == ThemeNumber)
             return false;
 
+        DemandNotSettled();
         ThemeNumber = theme;
         Revision++;
+        NoteChange();
         return true;
     }
 

@@ -37,7 +37,7 @@ public sealed class ReportingRoundTests
         Assert.Equal(new Fault("", "Ronde 7 is al open."), Refusal.Of(() => round.Open(Some.Schedule, new DateOnly(2016, 11, 1))));
 
         round.Add(1, Some.Entry(1));
-        round.Adopt();
+        round.RecordAdoption();
         Assert.Equal(Adopted, Refusal.Of(() => round.Open(Some.Schedule, new DateOnly(2016, 11, 1))));
     }
 
@@ -178,7 +178,7 @@ public sealed class ReportingRoundTests
 
         Assert.Equal(
             new Fault("", "Ronde 7 heeft geen statusregels; er is niets vast te stellen."),
-            Refusal.Of(round.Adopt));
+            Refusal.Of(round.RecordAdoption));
         Assert.Equal(RoundState.Prepared, round.State);
     }
 
@@ -188,7 +188,7 @@ public sealed class ReportingRoundTests
         var round = AdoptedRound(Some.Entry(12));
 
         Assert.Equal(RoundState.Adopted, round.State);
-        Assert.Equal(Adopted, Refusal.Of(round.Adopt));
+        Assert.Equal(Adopted, Refusal.Of(round.RecordAdoption));
     }
 
     [Fact]
@@ -283,7 +283,7 @@ public sealed class ReportingRoundTests
         foreach (var row in rows)
             round.Add(4, row);
 
-        round.Adopt();
+        round.RecordAdoption();
         return round;
     }
 }
