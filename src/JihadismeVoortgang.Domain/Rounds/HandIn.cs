@@ -6,6 +6,9 @@ public sealed record HandIn
     /// <summary>Nothing has happened yet.</summary>
     public static HandIn None { get; } = new();
 
+    /// <summary>Who wrote the text as it is; null while it is as it was carried over.</summary>
+    public int? WrittenBy { get; init; }
+
     public int? SubmittedBy { get; init; }
 
     public DateTimeOffset? SubmittedAt { get; init; }

@@ -6,7 +6,7 @@ namespace JihadismeVoortgang.Domain.Tests.Rounds;
 
 public sealed class HandInTests
 {
-    private static readonly Actor Officer = new(101, Role.PolicyOfficer);
+    private static readonly Actor Officer = Some.Officer;
     private static readonly Actor Colleague = new(102, Role.PolicyOfficer);
     private static readonly Actor Coordinator = new(103, Role.Coordinator);
     private static readonly Actor OtherCoordinator = new(104, Role.Coordinator);
@@ -14,23 +14,22 @@ public sealed class HandInTests
 
     private readonly ReportingRound _round = Opened();
     private readonly StatusEntry _entry;
-    private Actor _writer = Officer;
 
     public HandInTests() => _entry = _round.Add(4, Some.Entry(12));
 
     [Fact]
     public void A_row_goes_from_not_started_by_way_of_concept_and_handed_in_to_approved()
     {
-        Assert.Equal(EntryState.NotStarted, _entry.State);
+        Assert.Equal(EntryState.NotStarted, _entry.ReviewState);
 
         Write(Officer, "Nieuw.");
-        Assert.Equal(EntryState.Draft, _entry.State);
+        Assert.Equal(EntryState.Draft, _entry.ReviewState);
 
         _round.Submit(_entry, Officer, DuringHandIn);
-        Assert.Equal((EntryState.Submitted, 101, DuringHandIn), (_entry.State, _entry.HandIn.SubmittedBy, _entry.HandIn.SubmittedAt));
+        Assert.Equal((EntryState.Submitted, 101, DuringHandIn), (_entry.ReviewState, _entry.HandIn.SubmittedBy, _entry.HandIn.SubmittedAt));
 
-        _entry.Approve(Coordinator, Latest());
-        Assert.True(_entry is { State: EntryState.Approved, IsSettled: true });
+        _entry.Approve(Coordinator);
+        Assert.True(_entry is { ReviewState: EntryState.Approved, IsSettled: true });
         Assert.Equal(2, _entry.Revision);
     }
 
@@ -65,7 +64,7 @@ public sealed class HandInTests
     {
         var prepared = Some.Round(7);
         var entry = prepared.Add(4, Some.Entry(12));
-        entry.Write(Some.Entry(12) with { StateOfPlay = "Nieuw." });
+        entry.Write(Some.Entry(12) with { StateOfPlay = "Nieuw." }, Officer);
         Assert.Equal(
             "Ronde 7 is nog in voorbereiding; indienen kan zodra de coördinator haar heeft geopend.",
             Refusal.Of(() => prepared.Submit(entry, Officer, DuringHandIn)).Message);
@@ -75,7 +74,7 @@ public sealed class HandInTests
         Assert.Equal("Indienen kan vanaf 1 oktober 2016.", Refusal.Of(() => prepared.Submit(entry, Officer, dayBefore)).Message);
 
         prepared.Submit(entry, Officer, dayBefore.AddMinutes(1)); // midnight in The Hague
-        Assert.Equal(EntryState.Submitted, entry.State);
+        Assert.Equal(EntryState.Submitted, entry.ReviewState);
     }
 
     [Fact]
@@ -111,7 +110,7 @@ public sealed class HandInTests
         _entry.TakeBack();
 
         _entry.DemandWritable(Role.PolicyOfficer);
-        Assert.Equal(EntryState.Draft, _entry.State);
+        Assert.Equal(EntryState.Draft, _entry.ReviewState);
     }
 
     [Fact]
@@ -121,27 +120,27 @@ public sealed class HandInTests
         Assert.Equal(new Fault("reason", "Vul de reden van terugsturen in."), Refusal.Of(() => _entry.Return("  ")));
 
         _entry.Return("Noem de peildatum.\r\nEn de bron.");
-        Assert.Equal((EntryState.Returned, "Noem de peildatum.\nEn de bron."), (_entry.State, _entry.HandIn.Reason));
+        Assert.Equal((EntryState.Returned, "Noem de peildatum.\nEn de bron."), (_entry.ReviewState, _entry.HandIn.Reason));
 
         _round.Submit(_entry, Officer, DuringHandIn);
-        Assert.Equal((EntryState.Submitted, null), (_entry.State, _entry.HandIn.Reason));
+        Assert.Equal((EntryState.Submitted, null), (_entry.ReviewState, _entry.HandIn.Reason));
     }
 
     [Fact]
     public void An_approved_row_changes_only_after_it_is_opened_again_with_a_reason()
     {
         Submitted();
-        _entry.Approve(Coordinator, Latest());
+        _entry.Approve(Coordinator);
         var settled = new Fault("", "Statusregel 12 is akkoord. Een coördinator heropent haar met een reden voordat er iets aan verandert.");
 
-        Assert.Equal(settled, Refusal.Of(() => _entry.Write(Some.Entry(12) with { StateOfPlay = "Nog iets." })));
-        Assert.Equal(settled, Refusal.Of(() => _entry.MoveTo(5)));
+        Assert.Equal(settled, Refusal.Of(() => _entry.Write(Some.Entry(12) with { StateOfPlay = "Nog iets." }, Officer)));
+        Assert.Equal(settled, Refusal.Of(() => _entry.MoveTo(5, Officer)));
         Assert.Equal(settled, Refusal.Of(() => _entry.DemandWritable(Role.Coordinator)));
-        Assert.False(_entry.Write(_entry.Content)); // what stands there may be said again
+        Assert.False(_entry.Write(_entry.Content, Officer)); // what stands there may be said again
 
         _entry.Reopen("Er is een nieuw cijfer.");
         Write(Officer, "Met het nieuwe cijfer.");
-        Assert.Equal((EntryState.Returned, "Er is een nieuw cijfer."), (_entry.State, _entry.HandIn.Reason));
+        Assert.Equal((EntryState.Returned, "Er is een nieuw cijfer."), (_entry.ReviewState, _entry.HandIn.Reason));
     }
 
     [Fact]
@@ -149,13 +148,13 @@ public sealed class HandInTests
     {
         Write(Officer, "Nieuw.");
         _round.Submit(_entry, Coordinator, DuringHandIn);
-        Assert.Equal("U diende statusregel 12 zelf in; een ander geeft akkoord.", Refusal.Of(() => _entry.Approve(Coordinator, Latest())).Message);
+        Assert.Equal("U diende statusregel 12 zelf in; een ander geeft akkoord.", Refusal.Of(() => _entry.Approve(Coordinator)).Message);
         Assert.Equal(
             "U schreef de laatste tekst van statusregel 12; een ander geeft akkoord.",
-            Refusal.Of(() => _entry.Approve(Officer with { Role = Role.Coordinator }, Latest())).Message);
+            Refusal.Of(() => _entry.Approve(Officer with { Role = Role.Coordinator })).Message);
 
-        _entry.Approve(OtherCoordinator, Latest());
-        Assert.Equal(EntryState.Approved, _entry.State);
+        _entry.Approve(OtherCoordinator);
+        Assert.Equal(EntryState.Approved, _entry.ReviewState);
     }
 
     [Fact]
@@ -166,7 +165,7 @@ public sealed class HandInTests
 
         Assert.Equal(
             "U schreef de laatste tekst van statusregel 12; een ander geeft akkoord.",
-            Refusal.Of(() => _entry.Approve(Coordinator, Latest())).Message);
+            Refusal.Of(() => _entry.Approve(Coordinator)).Message);
     }
 
     [Fact]
@@ -175,10 +174,9 @@ public sealed class HandInTests
         _round.ConfirmUnchanged(_entry, Officer, DuringHandIn);
         _round.Submit(_entry, Officer, DuringHandIn);
 
-        _writer = Coordinator; // adopted the round before, and thereby made revision 1
-        _entry.Approve(Coordinator, Latest());
+        _entry.Approve(Coordinator);
 
-        Assert.Equal(EntryState.Approved, _entry.State);
+        Assert.Equal(EntryState.Approved, _entry.ReviewState);
     }
 
     [Fact]
@@ -186,18 +184,18 @@ public sealed class HandInTests
     {
         Submitted();
         Write(Coordinator, "Taalkundig verbeterd.");
-        Assert.True(_entry is { State: EntryState.Submitted, IsMended: true });
+        Assert.True(_entry is { ReviewState: EntryState.Submitted, IsMended: true });
         Assert.Equal(
             "U wijzigde statusregel 12 na het indienen. De beleidsmedewerker of een andere coördinator bevestigt die tekst eerst.",
-            Refusal.Of(() => _entry.Approve(Coordinator, Latest())).Message);
+            Refusal.Of(() => _entry.Approve(Coordinator)).Message);
         Assert.Equal(
             "U schreef de laatste tekst van statusregel 12 zelf; iemand anders bevestigt die.",
-            Refusal.Of(() => _entry.Confirm(Coordinator, Latest())).Message);
+            Refusal.Of(() => _entry.Confirm(Coordinator)).Message);
 
-        _entry.Confirm(Officer, Latest());
-        _entry.Approve(Coordinator, Latest());
+        _entry.Confirm(Officer);
+        _entry.Approve(Coordinator);
 
-        Assert.Equal(EntryState.Approved, _entry.State);
+        Assert.Equal(EntryState.Approved, _entry.ReviewState);
     }
 
     [Fact]
@@ -205,10 +203,10 @@ public sealed class HandInTests
     {
         Submitted();
         Write(Coordinator, "Verbeterd.");
-        _entry.Confirm(Officer, Latest());
+        _entry.Confirm(Officer);
         Write(Coordinator, "Nog eens verbeterd.");
 
-        Refusal.Of(() => _entry.Approve(Coordinator, Latest()));
+        Refusal.Of(() => _entry.Approve(Coordinator));
     }
 
     [Fact]
@@ -218,7 +216,7 @@ public sealed class HandInTests
 
         Assert.Equal(
             "Statusregel 12 is na het indienen niet gewijzigd; er valt niets te bevestigen.",
-            Refusal.Of(() => _entry.Confirm(Colleague, Latest())).Message);
+            Refusal.Of(() => _entry.Confirm(Colleague)).Message);
     }
 
     [Fact]
@@ -227,14 +225,14 @@ public sealed class HandInTests
         var previous = Some.Entry(12) with { StateOfPlay = "Zoals toen.", Planning = new Planning("gereed", PlanningState.Completed) };
         Write(Officer, "Half af.");
 
-        _entry.Excuse(previous, "Het onderzoek is nog niet afgerond.");
+        _entry.Excuse(previous, "Het onderzoek is nog niet afgerond.", Coordinator);
 
         Assert.Equal(
             ("Zoals toen.", "Het onderzoek is nog niet afgerond.", "gereed", EntryState.Excused, true),
-            (_entry.StateOfPlay, _entry.RecentDevelopments, _entry.Planning.Label, _entry.State, _entry.IsSettled));
+            (_entry.StateOfPlay, _entry.RecentDevelopments, _entry.Planning.Label, _entry.ReviewState, _entry.IsSettled));
         Assert.Equal(
             "Statusregel 12 stond niet in de vorige rapportage; er is geen tekst om te herhalen.",
-            Refusal.Of(() => _round.Add(4, Some.Entry(13)).Excuse(null, "Nieuw.")).Message.Replace("13", "12", StringComparison.Ordinal));
+            Refusal.Of(() => _round.Add(4, Some.Entry(13)).Excuse(null, "Nieuw.", Coordinator)).Message.Replace("13", "12", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -245,13 +243,15 @@ public sealed class HandInTests
         var refused = Assert.Throws<BrokenRuleException>(_round.Adopt);
         Assert.Equal(
             [
+                new Fault("De inleiding", "De inleiding is nog niet begonnen; zij moet akkoord zijn."),
                 new Fault("Statusregel 12", "Deze regel is ingediend; zij moet akkoord of verontschuldigd zijn."),
                 new Fault("Statusregel 27 & 28", "Deze regel is nog niet begonnen; zij moet akkoord of verontschuldigd zijn."),
             ],
             refused.Faults);
 
-        _entry.Approve(Coordinator, Latest());
-        other.Excuse(other.Content, "Er is niets te melden.");
+        _entry.Approve(Coordinator);
+        ApproveIntroduction();
+        other.Excuse(other.Content, "Er is niets te melden.", Coordinator);
         _round.Adopt();
 
         Assert.Equal(RoundState.Adopted, _round.State);
@@ -275,12 +275,41 @@ public sealed class HandInTests
     public void Rows_of_the_next_round_begin_anew()
     {
         Submitted();
-        _entry.Approve(Coordinator, Latest());
+        _entry.Approve(Coordinator);
+        ApproveIntroduction();
         _round.Adopt();
 
         var next = Assert.Single(_round.PrepareNext(Some.Programme, null).Entries);
 
-        Assert.Equal((EntryState.NotStarted, HandIn.None), (next.State, next.HandIn));
+        Assert.Equal((EntryState.NotStarted, HandIn.None), (next.ReviewState, next.HandIn));
+    }
+
+    [Fact]
+    public void The_introduction_is_handed_in_and_approved_like_a_row()
+    {
+        Assert.True(_round.Write(_round.Content with { Introduction = "Nieuwe inleiding." }, Coordinator));
+        _round.Submit(_round, Coordinator, DuringHandIn);
+        Assert.Equal("U diende de inleiding zelf in; een ander geeft akkoord.", Refusal.Of(() => _round.Approve(Coordinator)).Message);
+
+        _round.Approve(OtherCoordinator);
+
+        Assert.Equal(EntryState.Approved, _round.ReviewState);
+        Assert.Equal(
+            "De inleiding is akkoord. Een coördinator heropent haar met een reden voordat er iets aan verandert.",
+            Refusal.Of(() => _round.Write(_round.Content with { Title = "Anders" }, Coordinator)).Message);
+    }
+
+    [Fact]
+    public void Opening_the_round_does_not_make_its_introduction_the_coordinators_text()
+    {
+        var prepared = Some.Round(7);
+        prepared.Write(prepared.Content with { Introduction = "Nieuwe inleiding." }, Coordinator);
+        prepared.Open(Some.Schedule, new DateOnly(2016, 11, 30));
+        prepared.Submit(prepared, OtherCoordinator, DuringHandIn);
+
+        Assert.Equal(
+            "U schreef de laatste tekst van de inleiding; een ander geeft akkoord.",
+            Refusal.Of(() => prepared.Approve(Coordinator)).Message);
     }
 
     private static ReportingRound Opened()
@@ -290,12 +319,14 @@ public sealed class HandInTests
         return round;
     }
 
-    private Revision Latest() => Revision.Of(_entry, _writer, DuringHandIn, null);
+    private void Write(Actor writer, string state) =>
+        Assert.True(_entry.Write(_entry.Content with { StateOfPlay = state }, writer));
 
-    private void Write(Actor writer, string state)
+    private void ApproveIntroduction()
     {
-        Assert.True(_entry.Write(_entry.Content with { StateOfPlay = state }));
-        _writer = writer;
+        _round.ConfirmUnchanged(_round, OtherCoordinator, DuringHandIn);
+        _round.Submit(_round, OtherCoordinator, DuringHandIn);
+        _round.Approve(Coordinator);
     }
 
     private void Submitted()
