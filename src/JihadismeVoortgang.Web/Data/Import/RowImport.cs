@@ -39,7 +39,7 @@ internal static class RowImport
     {
         var grouping = RowGrouping.Of(round, report.Rows);
         var changed = new HashSet<object>();
-        if (round.Write(report.Content))
+        if (round.Write(report.Content, work.Actor))
             changed.Add(round);
 
         // Rows that merge or split free their measures first: the database holds a measure to one row a round.
@@ -47,14 +47,14 @@ internal static class RowImport
             round.Remove(entry);
         foreach (var (entry, row) in grouping.Kept)
         {
-            if (Write(round, entry, row, [.. row.Content.Measures.Where(given => entry.Measures.Any(measure => measure.MeasureNumber == given.Number))]))
+            if (Write(work, round, entry, row, [.. row.Content.Measures.Where(given => entry.Measures.Any(measure => measure.MeasureNumber == given.Number))]))
                 changed.Add(entry);
         }
 
         await work.SaveAsync(cancellation);
         foreach (var (entry, row) in grouping.Kept)
         {
-            if (Write(round, entry, row, row.Content.Measures))
+            if (Write(work, round, entry, row, row.Content.Measures))
                 changed.Add(entry);
         }
 
@@ -64,9 +64,9 @@ internal static class RowImport
         return new ImportCount(grouping.Fresh.Count, changed.Count, grouping.Kept.Count(kept => !changed.Contains(kept.Entry)));
     }
 
-    private static bool Write(ReportingRound round, StatusEntry entry, InterchangeRow row, IReadOnlyList<DescribedMeasure> measures)
+    private static bool Write(UseCaseWork work, ReportingRound round, StatusEntry entry, InterchangeRow row, IReadOnlyList<DescribedMeasure> measures)
     {
-        var written = round.Write(entry, row.Content with { Measures = measures });
-        return entry.MoveTo(row.Theme) || written;
+        var written = round.Write(entry, row.Content with { Measures = measures }, work.Actor);
+        return entry.MoveTo(row.Theme, work.Actor) || written;
     }
 }
