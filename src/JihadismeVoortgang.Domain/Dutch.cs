@@ -31,4 +31,8 @@ public static class Dutch
 
     /// <summary>A whole number, or as many decimals as it has: 1.500, 6,7.</summary>
     public static string Number(decimal value) => value.ToString("#,0.############", Culture);
+
+    /// <summary>A choice in a sentence: "pdf, csv of json".</summary>
+    public static string AnyOf(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} of {words[^1]}";
 }

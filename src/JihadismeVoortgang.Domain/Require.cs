@@ -7,8 +7,13 @@ internal static class Require
 
     private const char LineSeparator = '\u2028';
     private const char ParagraphSeparator = '\u2029';
+    private const char ZeroWidthSpace = '\u200B';
+    private const char ByteOrderMark = '\uFEFF';
 
-    /// <summary>One line of words, trimmed: not empty, not too long, no control characters.</summary>
+    /// <summary>
+    /// One line of words, trimmed: not empty, not too long, no control characters, and none that turn the direction of
+    /// reading. Signs without width or meaning are left out, as the reader of texts does.
+    /// </summary>
     /// <param name="place">Field or property, for the fault.</param>
     /// <param name="name">The Dutch name with its article: "de titel".</param>
     /// <param name="value">What was given.</param>
@@ -16,13 +21,15 @@ internal static class Require
     /// <exception cref="BrokenRuleException">The value is none of that.</exception>
     public static string Line(string place, string name, string? value, int maxLength)
     {
-        var line = value?.Trim() ?? "";
+        var line = string.Concat((value ?? "").Where(sign => sign is not (ZeroWidthSpace or ByteOrderMark))).Trim();
         if (line.Length == 0)
             throw new BrokenRuleException(place, $"Vul {name} in.");
         if (line.Length > maxLength)
             throw new BrokenRuleException(place, $"{Capital(name)} is te lang: {line.Length} tekens, hoogstens {maxLength}.");
         if (line.Any(sign => char.IsControl(sign) || sign is LineSeparator or ParagraphSeparator))
             throw new BrokenRuleException(place, $"{Capital(name)} bevat een regeleinde of een ander stuurteken.");
+        if (line.FirstOrDefault(TurnsReading) is var turning and not '\0')
+            throw new BrokenRuleException(place, $"{Capital(name)} bevat het onzichtbare teken U+{(int)turning:X4}, dat de leesrichting omkeert; verwijder het.");
 
         return line;
     }
@@ -36,7 +43,8 @@ internal static class Require
         var text = value ?? "";
         return text.Length <= maxLength
             ? text
-            : throw new BrokenRuleException(place, $"{Capital(name)} is te lang: {text.Length} tekens, hoogstens {maxLength}.");
+            : throw new BrokenRuleException(
+                place, $"{Capital(name)} telt {Dutch.Number(text.Length)} tekens, {Dutch.Number(text.Length - maxLength)} meer dan de {Dutch.Number(maxLength)} die er passen.");
     }
 
     /// <summary>A few sentences in somebody's own words, trimmed; lines may break.</summary>
@@ -57,6 +65,8 @@ internal static class Require
         value >= 1 && value <= max
             ? value
             : throw new BrokenRuleException(place, $"{Capital(name)} is een getal van 1 tot en met {max}, niet {value}.");
+
+    private static bool TurnsReading(char sign) => sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Capital(string words) => char.ToUpper(words[0], Dutch.Culture) + words[1..];
 }

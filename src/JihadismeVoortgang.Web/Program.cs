@@ -43,7 +43,9 @@ try
     app.UseDutch();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseCircuitGuard();
     app.UseAntiforgery();
+    app.UseFormGuard();
 
     app.MapHealth();
     app.MapErrorPages();

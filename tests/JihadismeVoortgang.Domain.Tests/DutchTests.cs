@@ -60,4 +60,11 @@ public sealed class DutchTests
         Assert.Equal(word, DutchOrdinal.Of(number));
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("pdf", "pdf")]
+    [InlineData("pdf of csv", "pdf", "csv")]
+    [InlineData("pdf, csv of json", "pdf", "csv", "json")]
+    public void A_choice_reads_as_a_sentence(string sentence, params string[] words) => Assert.Equal(sentence, Dutch.AnyOf(words));
 }

@@ -163,7 +163,23 @@ public sealed class DatedFigure : IRevised
 
 /// <summary>All that can change about a number.</summary>
 public sealed record DatedFigureContent(
-    Quantity Quantity, FigureTime Time, FigureNature Nature, string? Printed, bool IsWithheld, string? Correction);
+    Quantity Quantity, FigureTime Time, FigureNature Nature, string? Printed, bool IsWithheld, string? Correction)
+{
+    /// <summary>
+    /// For a number somebody enters: what happened did so by today. What is announced or a norm may lie ahead; what a
+    /// report printed is not judged afterwards.
+    /// </summary>
+    /// <param name="today">The day it is in The Hague.</param>
+    /// <exception cref="BrokenRuleException">It is said to be realised at a time still to come.</exception>
+    public void DemandHappened(DateOnly today)
+    {
+        if (Nature == FigureNature.Realised && Time.IsAhead(today))
+        {
+            throw new BrokenRuleException("time",
+                $"Een gerealiseerd cijfer gaat niet over later dan vandaag, {Dutch.Date(today)}, maar hier staat: {Time.ToDutch()}. Verbeter de datum, of kies als aard 'aangekondigd' of 'norm'.");
+        }
+    }
+}
 
 /// <summary>What a revision of a number keeps: the report it belonged to, and the number.</summary>
 public sealed record DatedFigureSnapshot(int Round, DatedFigureContent Content);

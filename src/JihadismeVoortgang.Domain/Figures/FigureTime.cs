@@ -38,6 +38,10 @@ public sealed record FigureTime
     [JsonIgnore]
     public DateOnly? SortDay => (Reference ?? Until?.Previous() ?? From)?.First;
 
+    /// <summary>Whether any of it still has to begin after <paramref name="today"/>.</summary>
+    public bool IsAhead(DateOnly today) =>
+        From?.First > today || Until?.Previous().First > today || Reference?.First > today;
+
     public static FigureTime At(PartialDate reference) => new(null, null, reference);
 
     /// <exception cref="BrokenRuleException">The period ends before or at its begin.</exception>

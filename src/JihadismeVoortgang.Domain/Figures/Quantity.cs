@@ -21,6 +21,16 @@ public enum FigureNature
     Norm,
 }
 
+public static class FigureNatureWords
+{
+    public static string ToDutch(this FigureNature nature) => nature switch
+    {
+        FigureNature.Realised => "gerealiseerd",
+        FigureNature.Announced => "aangekondigd",
+        _ => "norm",
+    };
+}
+
 /// <summary>
 /// A number or a range of numbers with its qualifier. Decimal, never floating point: Parliament may hold the
 /// government to it.

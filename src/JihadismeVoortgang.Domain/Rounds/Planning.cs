@@ -19,6 +19,20 @@ public enum PlanningState
     Withdrawn,
 }
 
+public static class PlanningStateWords
+{
+    /// <summary>As on screen and in files; null is "nog niet ingedeeld".</summary>
+    public static string ToDutch(this PlanningState? state) => state switch
+    {
+        PlanningState.Research => "onderzoek",
+        PlanningState.InProgress => "in uitvoering",
+        PlanningState.Ongoing => "doorlopend",
+        PlanningState.Completed => "gereed",
+        PlanningState.Withdrawn => "vervallen",
+        _ => "nog niet ingedeeld",
+    };
+}
+
 /// <summary>The planning column: the printed label, the state, and the year or years aimed at.</summary>
 public sealed record Planning
 {

@@ -1,3 +1,5 @@
+using JihadismeVoortgang.Domain.Rounds;
+
 namespace JihadismeVoortgang.Reports.Content;
 
 /// <summary>
@@ -79,4 +81,17 @@ public sealed record ReportMeasurePart(string Letter, string? Description, int? 
 /// <param name="State">Code of the planning state a person chose; null while nobody did.</param>
 /// <param name="TargetFrom">First target year, null without one.</param>
 /// <param name="TargetUntil">Last target year, null without one.</param>
-public sealed record ReportPlanning(string Label, string? State, int? TargetFrom, int? TargetUntil);
+public sealed record ReportPlanning(string Label, string? State, int? TargetFrom, int? TargetUntil)
+{
+    /// <summary>The state behind the code; null without one, and for a code this build does not know.</summary>
+    public PlanningState? KnownState =>
+        Enum.TryParse<PlanningState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
+
+    /// <summary>"2016", "2015–2016", or null without a target.</summary>
+    public string? TargetYears => (TargetFrom, TargetUntil) switch
+    {
+        (null, null) => null,
+        var (from, until) when from is null || until is null || from == until => FormattableString.Invariant($"{until ?? from}"),
+        var (from, until) => FormattableString.Invariant($"{from}–{until}"),
+    };
+}

@@ -33,12 +33,16 @@ public static class InterchangeDifferences
         {
             if (!rows.Remove(Label(row), out var other))
                 differences.Add(new Fault(row.Path, $"Rij {Label(row)} staat niet in de vastgestelde rapportage."));
-            else if (other.Theme != row.Theme || !other.Content.Matches(row.Content))
+            else if (other.Theme != row.Theme || !other.Content.Matches(row.Content) || !SameParts(other, row))
                 differences.Add(new Fault(row.Path, $"Rij {Label(row)} verschilt."));
         }
 
         differences.AddRange(rows.Keys.Select(label => new Fault("$.rows", $"Rij {label} ontbreekt in dit bestand.")));
     }
+
+    /// <summary>A measure of which the file names no parts keeps those it had, so it says nothing else about them.</summary>
+    private static bool SameParts(InterchangeRow known, InterchangeRow given) =>
+        given.Parts.All(measure => measure.Value.SequenceEqual(known.Parts.GetValueOrDefault(measure.Key) ?? []));
 
     private static bool SameFigures(IReadOnlyList<InterchangeFigure> known, IReadOnlyList<InterchangeFigure> given)
     {

@@ -19,20 +19,27 @@ public static class InterchangeReader
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 
     /// <exception cref="BrokenRuleException">The file is at fault; the exception lists every fault.</exception>
     public static InterchangeReport Read(ReadOnlyMemory<byte> file)
     {
         using var document = Parse(file);
-        var faults = new List<Fault>();
+        var faults = KeyFaults.In(document.RootElement, "$").ToList();
+        if (faults.Count > 0)
+            throw new BrokenRuleException(faults);
+
         var report = ReadFile(new JsonField(document.RootElement, "$", faults), faults);
         return faults.Count == 0 && report is not null ? report : throw new BrokenRuleException(faults);
     }
 
-    /// <summary>The fault of a file that is too large, for callers that know its size before they read it.</summary>
-    public static BrokenRuleException TooLarge(long bytes) => new(
-        "", FormattableString.Invariant($"Het bestand is te groot: {bytes / (1024 * 1024.0):0.0} MB, hoogstens {MaxBytes / (1024 * 1024)} MB."));
+    /// <summary>The fault of a file that is too large, for callers that know its size before they have all of it.</summary>
+    public static BrokenRuleException TooLarge(long bytes)
+    {
+        const decimal Megabyte = 1024 * 1024;
+        var size = decimal.Ceiling(10 * bytes / Megabyte) / 10; // upwards: one byte too many is not "20,0 MB"
+        return new BrokenRuleException("", $"Het bestand is te groot: {Dutch.Number(size)} MB, hoogstens {Dutch.Number(MaxBytes / Megabyte)} MB.");
+    }
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> file)
     {
@@ -57,9 +64,7 @@ public static class InterchangeReader
     }
 
     private static string Cause(JsonException wrong) =>
-        wrong.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) ? $" (dieper genest dan {MaxDepth} lagen)"
-        : wrong.Message.Contains("uplicate", StringComparison.Ordinal) ? " (een veld komt twee keer voor)"
-        : "";
+        wrong.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) ? $" (dieper genest dan {MaxDepth} lagen)" : "";
 
     private static InterchangeReport? ReadFile(JsonField file, List<Fault> faults)
     {

@@ -104,6 +104,7 @@ internal static class InterchangeRows
                 parts.Add(part);
         }
 
+        parts.Sort((one, other) => string.CompareOrdinal(one.Letter, other.Letter));
         return parts;
     }
 

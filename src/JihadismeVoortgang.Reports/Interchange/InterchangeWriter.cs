@@ -133,7 +133,7 @@ public static class InterchangeWriter
         if (measure.Parts.Count > 0)
         {
             json.WriteStartArray("parts");
-            foreach (var part in measure.Parts)
+            foreach (var part in measure.Parts.OrderBy(part => part.Letter, StringComparer.Ordinal))
             {
                 json.WriteStartObject();
                 json.WriteString("letter", part.Letter);

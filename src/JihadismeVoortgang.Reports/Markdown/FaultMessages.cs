@@ -64,7 +64,13 @@ internal static class FaultMessages
     public const string OneParagraph = "Hier past één alinea, zonder lijst of tussenkopje; maak er één doorlopende tekst van.";
 
     public static string TooLong(int length, int maximum) =>
-        string.Create(Dutch, $"De tekst telt {length:N0} tekens; er passen er {maximum:N0}. Kort de tekst in.");
+        string.Create(Dutch, $"De tekst telt {length:N0} tekens, {length - maximum:N0} meer dan de {maximum:N0} die er passen. Kort de tekst in.");
+
+    /// <param name="character">Not to be shown itself: it would turn the sentence.</param>
+    /// <param name="before">What stands before it on the line, without other such signs.</param>
+    public static string TurnsReading(char character, string before) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(string.IsNullOrWhiteSpace(before) ? "Vooraan" : $"Achter \"{End(before.Trim())}\"")} staat het onzichtbare teken U+{(int)character:X4}, dat de leesrichting omkeert; verwijder het, of typ de woorden eromheen opnieuw.");
 
     public static string ListNumber(int expected, int found) => string.Create(
         Dutch,
@@ -100,6 +106,17 @@ internal static class FaultMessages
 
     public static string NoteInNote(string label) =>
         $"Een noot kan niet naar een andere noot verwijzen; haal [^{Quoted(label)}] hier weg.";
+
+    private static string End(string before)
+    {
+        if (before.Length <= LongestQuote)
+        {
+            return before;
+        }
+
+        var start = before.Length - LongestQuote;
+        return string.Concat("…", before.AsSpan(char.IsLowSurrogate(before[start]) ? start + 1 : start));
+    }
 
     /// <summary>As much of a piece of the text as a sentence can carry.</summary>
     private static string Quoted(string piece)

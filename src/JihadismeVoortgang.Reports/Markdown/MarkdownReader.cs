@@ -14,6 +14,9 @@ namespace JihadismeVoortgang.Reports.Markdown;
 /// dropped or changed in silence.
 /// <list type="bullet">
 /// <item>A line break inside a paragraph is a space, and so is a tab. Other spaces stay as typed.</item>
+/// <item>A zero width space (U+200B) and a byte order mark (U+FEFF) mean nothing and are left out: other programs leave
+/// them behind, where nobody could find them. A sign that turns the direction of reading (U+202A–U+202E, U+2066–U+2069)
+/// is a fault. A soft hyphen (U+00AD) and a word joiner (U+2060) stay.</item>
 /// <item>A character reference such as "&amp;eacute;" is the character it names; "DT&amp;V" and "27&amp;28" name none
 /// and stay as they are.</item>
 /// <item>The numbers of a list go up by one, or all repeat the first.</item>

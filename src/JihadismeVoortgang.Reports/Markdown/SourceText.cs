@@ -5,14 +5,15 @@ namespace JihadismeVoortgang.Reports.Markdown;
 /// <summary>Makes a typed, pasted or uploaded text ready for the parser without moving a line.</summary>
 internal static class SourceText
 {
-    private const char ByteOrderMark = '\uFEFF';
     private const char Replacement = '\uFFFD';
 
-    /// <summary>Takes a byte order mark away, makes line ends "\n" and puts a stand-in for what may not be there.</summary>
+    /// <summary>
+    /// Takes signs without width or meaning away, such as a byte order mark, makes line ends "\n" and puts a stand-in
+    /// for what may not be there.
+    /// </summary>
     public static string Prepare(string text, FaultList faults)
     {
-        var body = text.StartsWith(ByteOrderMark) ? text[1..] : text;
-        var lines = body.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
         for (var number = 0; number < lines.Length; number++)
         {
             lines[number] = Prepare(lines[number], number, faults);
@@ -21,8 +22,18 @@ internal static class SourceText
         return string.Join('\n', lines);
     }
 
-    private static string Prepare(string line, int number, FaultList faults)
+    private static string Prepare(string typed, int number, FaultList faults)
     {
+        for (var index = 0; index < typed.Length; index++)
+        {
+            if (TextCharacters.TurnsReading(typed[index]))
+            {
+                faults.Add(number, FaultMessages.TurnsReading(typed[index], Plain(typed[..index])));
+            }
+        }
+
+        var line = Plain(typed);
+
         // A tab is white space to Markdown and no control character.
         if (TextCharacters.IndexOfForbidden(line.Replace('\t', ' ')) < 0)
         {
@@ -33,4 +44,7 @@ internal static class SourceText
         return string.Concat(line.Select(character =>
             character != '\t' && (char.IsControl(character) || char.IsSurrogate(character)) ? Replacement : character));
     }
+
+    private static string Plain(string line) =>
+        string.Concat(line.Where(character => !TextCharacters.TurnsReading(character) && !TextCharacters.IsEmpty(character)));
 }

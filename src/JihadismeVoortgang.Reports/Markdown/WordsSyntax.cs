@@ -50,7 +50,7 @@ internal static partial class WordsSyntax
         var written = new StringBuilder(words.Length);
         for (var index = 0; index < words.Length;)
         {
-            if (index < codedStart || index >= codedEnd || (place.StartsLine && index == 0 && words[0] == '\uFEFF'))
+            if (index < codedStart || index >= codedEnd)
             {
                 var rune = Rune.GetRuneAt(words, index);
                 written.Append(CharacterReferences.For(rune));

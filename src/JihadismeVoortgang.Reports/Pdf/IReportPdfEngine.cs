@@ -7,10 +7,7 @@ public interface IReportPdfEngine
 {
     /// <summary>The whole file. The same report and stamp give the same bytes.</summary>
     /// <exception cref="UnprintableCharacterException">
-    /// A character has no glyph; the message says which and where, for the person who wrote it.
+    /// Characters have no glyph; the message says which and where, for the person who wrote them.
     /// </exception>
     byte[] Write(ProgressReport report, ReportStamp stamp);
 }
-
-/// <summary>A character no available font can draw. Never a missing glyph: the report says nothing it cannot show.</summary>
-public sealed class UnprintableCharacterException(string message) : Exception(message);

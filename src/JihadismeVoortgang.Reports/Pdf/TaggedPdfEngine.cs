@@ -1,6 +1,5 @@
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf.Fonts;
-using JihadismeVoortgang.Reports.Pdf.Layout;
 using JihadismeVoortgang.Reports.Pdf.Writing;
 
 namespace JihadismeVoortgang.Reports.Pdf;
@@ -13,6 +12,5 @@ namespace JihadismeVoortgang.Reports.Pdf;
 public sealed class TaggedPdfEngine(ReportFonts fonts) : IReportPdfEngine
 {
     /// <inheritdoc/>
-    public byte[] Write(ProgressReport report, ReportStamp stamp) => PdfDocumentWriter.Write(
-        ReportLayout.LayOut(report, fonts), report.Language, new DocumentMetadata(report, stamp));
+    public byte[] Write(ProgressReport report, ReportStamp stamp) => PdfDocumentWriter.Write(report, stamp, fonts);
 }

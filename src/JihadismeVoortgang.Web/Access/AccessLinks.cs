@@ -8,6 +8,7 @@ internal static class AccessLinks
 {
     public const string SignOut = "/uitloggen";
     public const string Denied = "/geen-toegang";
+    public const string Administration = "/beheer";
     public const string Accounts = "/beheer/accounts";
     public const string NewAccount = "/beheer/accounts/nieuw";
 

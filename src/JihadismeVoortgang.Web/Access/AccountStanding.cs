@@ -6,26 +6,37 @@ using Microsoft.Extensions.Options;
 namespace JihadismeVoortgang.Web.Access;
 
 /// <summary>Whether an account is still what it was when somebody signed in with it.</summary>
-internal sealed class AccountStanding(IServiceScopeFactory scopes, IOptions<IdentityOptions> options, ILogger<AccountStanding> log)
+internal sealed class AccountStanding(
+    IServiceScopeFactory scopes, Sessions sessions, IOptions<IdentityOptions> options, ILogger<AccountStanding> log)
 {
     /// <returns>
     /// False when its roles or password changed, or it was blocked: each gives an account a new stamp. True also while
     /// the database does not answer: signing out would throw away the text on the page, nothing can be read or changed
     /// meanwhile, and the use case judges the right anew when it is back.
     /// </returns>
-    public async Task<bool> HoldsAsync(ClaimsPrincipal principal)
-    {
-        try
+    public Task<bool> HoldsAsync(ClaimsPrincipal principal) => AskAsync(
+        async () =>
         {
             await using var scope = scopes.CreateAsyncScope();
             var user = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().GetUserAsync(principal);
             return user is not null
                 && user.SecurityStamp == principal.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
+        },
+        otherwise: true);
+
+    /// <returns>True when this session was ended by signing out; false also while the database does not answer.</returns>
+    public Task<bool> HasSignedOutAsync(ClaimsPrincipal principal) => AskAsync(() => sessions.HasEndedAsync(principal), otherwise: false);
+
+    private async Task<bool> AskAsync(Func<Task<bool>> ask, bool otherwise)
+    {
+        try
+        {
+            return await ask();
         }
         catch (Exception silent) when (Attempt.IsDatabase(silent))
         {
             log.LogWarning(silent, "The database does not tell whether an account still stands; asking again later");
-            return true;
+            return otherwise;
         }
     }
 }

@@ -8,7 +8,8 @@ namespace JihadismeVoortgang.Web.Access;
 /// Signing in with address and password. Its answer is yes or no: whether an address has an account, and whether that
 /// account is blocked, is nobody's business, and is not to be read off the time it takes either.
 /// </summary>
-internal sealed class PasswordSignIn(SignInManager<PortalUser> signIn, IPasswordHasher<PortalUser> hasher, DemoMode demo)
+internal sealed class PasswordSignIn(
+    SignInManager<PortalUser> signIn, WrongPasswords wrong, IPasswordHasher<PortalUser> hasher, DemoMode demo)
 {
     private static readonly PortalUser Nobody = new();
 
@@ -20,14 +21,23 @@ internal sealed class PasswordSignIn(SignInManager<PortalUser> signIn, IPassword
     {
         var users = signIn.UserManager;
         var user = await users.FindByEmailAsync(email);
-        if (user?.PasswordHash is null || IsForNobody(user) || await users.IsLockedOutAsync(user))
+        if (user?.PasswordHash is null || IsForNobody(user) || wrong.AreTooMany(user))
         {
             SpendTheSameTime(password);
             return null;
         }
 
-        var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
-        return result.Succeeded ? [.. (await users.GetRolesAsync(user)).Select(Enum.Parse<Role>)] : null;
+        if (!await users.CheckPasswordAsync(user, password))
+        {
+            await wrong.CountAsync(user.Id);
+            return null;
+        }
+
+        if (!await wrong.ForgetAsync(user.Id))
+            return null;
+
+        await signIn.SignInWithClaimsAsync(user, isPersistent: false, [Sessions.New()]);
+        return [.. (await users.GetRolesAsync(user)).Select(Enum.Parse<Role>)];
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ internal static class FileEndpoints
 
     /// <summary>404 is for what does not exist; what exists and cannot be made is a broken rule, and says which.</summary>
     private static async Task<IResult> SendAsync(string format, Func<ReportFormat, Task<ReportFile?>> make) =>
-        ReportFormats.TryParse(format, out var wanted) && await make(wanted) is { } file
+        ReportFormat.TryParse(format, out var wanted) && await make(wanted) is { } file
             ? Results.File(file.Bytes, file.MediaType, file.FullName)
             : Results.NotFound();
 }

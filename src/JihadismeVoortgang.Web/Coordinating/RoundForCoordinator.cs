@@ -38,6 +38,17 @@ internal sealed class RoundForCoordinator(ConceptReads reads)
             ]);
     }
 
+    /// <summary>A new round begins with the introduction of the one before it, which is easily forgotten.</summary>
+    private static async Task<int?> UnchangedSinceAsync(PortalDbContext db, ReportingRound round, CancellationToken cancellation)
+    {
+        var before = await db.Rounds
+            .Where(earlier => earlier.Number < round.Number)
+            .OrderByDescending(earlier => earlier.Number)
+            .Select(earlier => new { earlier.Number, earlier.Introduction })
+            .FirstOrDefaultAsync(cancellation);
+        return before?.Introduction == round.Introduction ? before.Number : null;
+    }
+
     private static async Task<OpenRoundRows> RowsAsync(PortalDbContext db, ReportingRound round, CancellationToken cancellation)
     {
         var themes = await db.Themes.ToDictionaryAsync(theme => theme.Number, theme => theme.Title, cancellation);
@@ -46,7 +57,7 @@ internal sealed class RoundForCoordinator(ConceptReads reads)
                 .Join(db.Users, assignment => assignment.UserId, user => user.Id, (assignment, user) => new { assignment.MeasureNumber, user.DisplayName })
                 .ToListAsync(cancellation))
             .ToLookup(assigned => assigned.MeasureNumber, assigned => assigned.DisplayName);
-        return new OpenRoundRows(round.Number, round.Title, round.State,
+        return new OpenRoundRows(round.Number, round.Title, round.State, await UnchangedSinceAsync(db, round, cancellation),
         [
             .. round.Entries
                 .OrderBy(entry => entry.ThemeNumber)
@@ -69,8 +80,12 @@ internal sealed class RoundForCoordinator(ConceptReads reads)
 /// <param name="Editions">Newest first.</param>
 public sealed record CoordinatedRound(OpenRoundRows? Round, IReadOnlyList<CoordinatedEdition> Editions);
 
-/// <summary>The open round, its rows by theme.</summary>
-public sealed record OpenRoundRows(int Number, string Title, RoundState State, IReadOnlyList<CoordinatedRow> Rows);
+/// <param name="Number">Of the open round.</param>
+/// <param name="Title">Of its report.</param>
+/// <param name="State">Open, or still being prepared.</param>
+/// <param name="UnchangedSince">The report whose introduction this one still has; null when it was rewritten.</param>
+/// <param name="Rows">By theme.</param>
+public sealed record OpenRoundRows(int Number, string Title, RoundState State, int? UnchangedSince, IReadOnlyList<CoordinatedRow> Rows);
 
 /// <param name="Measure">First measure of the row; names it in addresses.</param>
 /// <param name="Label">"27 &amp; 28".</param>

@@ -10,6 +10,14 @@ public sealed record LastChange(string Name, DateTimeOffset At, int Revision)
 {
     public override string ToString() => $"{Name}, {Dutch.Moment(At)}";
 
+    /// <summary>Of one thing, loaded before.</summary>
+    internal static async Task<LastChange> OfAsync(PortalDbContext db, IRevised subject, CancellationToken cancellation) =>
+        await db.Revisions
+            .Where(revision => revision.Kind == subject.RevisedKind && revision.Key == subject.RevisedKey)
+            .OrderByDescending(revision => revision.Number)
+            .Join(db.Users, revision => revision.ActorNumber, user => user.Id, (revision, user) => new LastChange(user.DisplayName, revision.At, revision.Number))
+            .FirstAsync(cancellation);
+
     /// <summary>By the id of the entry, as text.</summary>
     internal static async Task<IReadOnlyDictionary<string, LastChange>> OfEntriesAsync(
         PortalDbContext db, IEnumerable<StatusEntry> entries, CancellationToken cancellation)

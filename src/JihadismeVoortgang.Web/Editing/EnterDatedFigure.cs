@@ -32,6 +32,7 @@ internal sealed class EnterDatedFigure(UseCases useCases)
                 Reason = written.ReleaseReason() ?? content.Correction,
                 Work = async (work, target) =>
                 {
+                    content.DemandHappened(Dutch.DayOf(work.At));
                     if (target.Known is not { } known)
                         return Add(work.Db, target, written, content).Id;
                     if (known.Revision != written.StartedFrom)
@@ -139,7 +140,7 @@ public sealed record WrittenFigure
         var faults = new List<Fault>();
         var low = Number("Aantal", Value, faults);
         var high = string.IsNullOrWhiteSpace(High) ? low : Number("Tot", High, faults);
-        var (from, upTo, reference) = (Date("Vanaf", From, faults), Date("Tot en met", UpTo, faults), Date("Peildatum", Reference, faults));
+        var (from, upTo, reference) = (Date("Periode vanaf", From, faults), Date("Periode tot en met", UpTo, faults), Date("Peildatum", Reference, faults));
         if (faults.Count > 0)
             throw new BrokenRuleException(faults);
 

@@ -11,14 +11,22 @@ internal static class DatabaseChoice
     /// <param name="settings">What the configuration asks for.</param>
     /// <param name="use">The portal itself, of which there is one on a data folder, or a command beside it.</param>
     /// <param name="logging">Hears what happens to the embedded server.</param>
+    /// <param name="onlyExisting">Refuses a data folder that holds no database, instead of making one.</param>
     /// <exception cref="EmbeddedPostgresException">The embedded database cannot be used.</exception>
-    public static async Task<OpenedDatabase> OpenAsync(PortalSettings settings, ClusterUse use, ILoggerFactory logging)
+    public static async Task<OpenedDatabase> OpenAsync(
+        PortalSettings settings, ClusterUse use, ILoggerFactory logging, bool onlyExisting = false)
     {
         if (settings.Database is { } configured)
             return new OpenedDatabase(configured, cluster: null);
 
         var cluster = await EmbeddedCluster.StartAsync(
-            new EmbeddedClusterOptions { DataFolder = settings.DataFolder, Use = use, BinaryFolder = settings.PostgresFolder },
+            new EmbeddedClusterOptions
+            {
+                DataFolder = settings.DataFolder,
+                Use = use,
+                BinaryFolder = settings.PostgresFolder,
+                OnlyExisting = onlyExisting,
+            },
             TimeProvider.System,
             logging.CreateLogger<EmbeddedCluster>());
         return new OpenedDatabase(new PortalDatabase(cluster.AppConnectionString, cluster.OwnerConnectionString, IsEmbedded: true), cluster);

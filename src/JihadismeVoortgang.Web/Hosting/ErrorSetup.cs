@@ -14,6 +14,9 @@ internal static class ErrorSetup
 {
     private const string Root = "/fout";
 
+    /// <summary>A restart takes less.</summary>
+    private const string RetryAfterSeconds = "30";
+
     public static void AddErrors(this IServiceCollection services) =>
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = problem =>
         {
@@ -46,6 +49,9 @@ internal static class ErrorSetup
         else if (context.Features.Get<IStatusCodeReExecuteFeature>() is null)
             status = StatusCodes.Status404NotFound; // nobody is led here; who types the address finds what there is: nothing
 
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+
         var faults = (thrown as BrokenRuleException)?.Faults ?? [];
         if (!WantsPage(context.Request))
             return Results.Problem(statusCode: status, title: faults is [] ? ReasonPhrases.GetReasonPhrase(status) : string.Join(" ", faults));
@@ -56,8 +62,19 @@ internal static class ErrorSetup
         {
             StatusCodes.Status404NotFound => ReadingPage.NotFound(),
             StatusCodes.Status500InternalServerError => ReadingPage.ServerError(CorrelationId.Of(context)),
-            _ => new ReadingPage<ErrorPage>(new { Status = status, Faults = faults }, status),
+            _ => new ReadingPage<ErrorPage>(new { Status = status, Faults = faults, Again = AgainAfter(context) }, status),
         };
+    }
+
+    /// <summary>Where the form that was refused can be opened anew; null when no form was.</summary>
+    private static string? AgainAfter(HttpContext context)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not { } refused || !HttpMethods.IsPost(context.Request.Method))
+            return null;
+
+        return refused.OriginalPath == AccessLinks.SignOut // no page of its own
+            ? Links.SignIn
+            : ReturnUrl.Local(new PathString(refused.OriginalPath).ToUriComponent() + refused.OriginalQueryString);
     }
 
     /// <summary>A request that cannot be read, or asks for what one may not, is no mistake of ours and wakes nobody.</summary>
@@ -66,6 +83,7 @@ internal static class ErrorSetup
         BadHttpRequestException unreadable => unreadable.StatusCode,
         BrokenRuleException => StatusCodes.Status422UnprocessableEntity,
         AccessDeniedException => StatusCodes.Status403Forbidden,
+        _ when DatabaseAway.Explains(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -34,6 +34,8 @@ internal static class HeadersSetup
         var headers = context.Response.Headers;
         if (headers.ContentSecurityPolicy.Count == 0) // a page may be stricter
             headers.ContentSecurityPolicy = PolicyFor(context);
+        if (context.User.Identity?.IsAuthenticated == true) // never so on a page for readers: see WorkCookies
+            headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

@@ -2,6 +2,7 @@ using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Reports.Pdf;
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Data.Embedded;
+using JihadismeVoortgang.Web.Publishing;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
 
@@ -25,10 +26,10 @@ internal sealed class StartUpException(IReadOnlyList<Fault> faults)
     {
         StartUpException refused => refused.Faults,
         BrokenRuleException broken => broken.Faults,
-        IOException { InnerException: AddressInUseException taken } =>
-            [new Fault("ASPNETCORE_URLS", $"Het adres is al in gebruik, misschien door een portaal dat nog draait ({taken.Message}).")],
+        IOException { InnerException: AddressInUseException } =>
+            [new Fault("ASPNETCORE_URLS", "Dit adres is al in gebruik, misschien door een portaal dat nog draait. Kies een ander; met ./dev kan dat zo: PORT=5081.")],
         ReportFontException font => [new Fault("Report:FontFolder", font.Message)],
-        UnprintableCharacterException unprintable => [new Fault("", unprintable.Message)],
+        UnprintableCharacterException unprintable => unprintable.AsBrokenRule().Faults,
         EmbeddedPostgresException embedded => [new Fault("database", embedded.Message)],
         NpgsqlException unreachable => [new Fault("database", Unreachable(unreachable))],
         InvalidOperationException { InnerException: NpgsqlException unreachable } => [new Fault("database", Unreachable(unreachable))],

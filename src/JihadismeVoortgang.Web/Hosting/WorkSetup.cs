@@ -1,4 +1,3 @@
-using JihadismeVoortgang.Reports.Pdf;
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
@@ -6,6 +5,7 @@ using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Data.Sample;
 using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Shell;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -13,19 +13,21 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <summary>What the portal does: its use cases, its queries and the engine that makes the report. None holds state.</summary>
 internal static class WorkSetup
 {
+    /// <exception cref="StartUpException">The PDF engine that was asked for cannot be had.</exception>
     /// <exception cref="ReportFontException">The typeface of the report is not on this machine.</exception>
     public static IServiceCollection AddPortalWork(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(configuration.GetSection("Report").Get<ReportOptions>() ?? new ReportOptions());
-        services.AddSingleton(ReportFonts.Load(configuration["Report:FontFolder"])); // at once: not at the first adoption
-        services.AddSingleton<IReportPdfEngine, TaggedPdfEngine>();
+        services.AddSingleton(PdfEngineChoice.Load(configuration)); // at once: not at the first adoption
 
         services.AddSingleton<UseCases>().AddSingleton<ConceptReads>();
         services.AddSingleton<PublishedEditions>().AddSingleton<ConceptReport>().AddSingleton<ExportReport>().AddSingleton<Adoption>();
-        services.AddSingleton<ImportReport>().AddSingleton<SampleData>();
+        services.AddSingleton<ImportReport>().AddSingleton<SampleHint>().AddSingleton<SampleData>();
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
+        services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
+        services.AddSingleton<ReviewActs>();
         services.AddSingleton<Attempt>();
         return services;
     }

@@ -60,7 +60,7 @@ internal sealed class Adoption(IReportPdfEngine pdf, ReportOptions options)
         }
         catch (UnprintableCharacterException unprintable)
         {
-            throw new BrokenRuleException("", unprintable.Message);
+            throw unprintable.AsBrokenRule();
         }
     }
 }

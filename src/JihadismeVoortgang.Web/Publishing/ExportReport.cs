@@ -2,7 +2,6 @@ using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
-using JihadismeVoortgang.Reports.Interchange;
 using JihadismeVoortgang.Reports.Pdf;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
@@ -50,7 +49,7 @@ internal sealed class ExportReport(ConceptReads reads, IReportPdfEngine pdf, Rep
             return edition is null ? null : await OfEditionAsync(db, edition, format, cancellation);
         }, cancellation);
 
-    private static async Task<ReportFile> OfEditionAsync(PortalDbContext db, Edition edition, ReportFormat format, CancellationToken cancellation)
+    private async Task<ReportFile> OfEditionAsync(PortalDbContext db, Edition edition, ReportFormat format, CancellationToken cancellation)
     {
         var name = FileNames.Of(edition.Number);
         if (format == ReportFormat.Pdf)
@@ -58,8 +57,12 @@ internal sealed class ExportReport(ConceptReads reads, IReportPdfEngine pdf, Rep
 
         var publication = await db.Publications.SingleOrDefaultAsync(
             known => known.ReportNumber == edition.ReportNumber && known.Correction == edition.Correction, cancellation);
-        return new ReportFile(
-            InterchangeWriter.Write(EditionContent.Read(edition.Content), publication?.PublishedAt, publication?.Kamerstuk), format, name);
+        var source = new FileSource(EditionContent.Read(edition.Content), new ReportStamp(edition.RecordedAt, options.Author))
+        {
+            PublishedAt = publication?.PublishedAt,
+            Kamerstuk = publication?.Kamerstuk,
+        };
+        return new ReportFile(format.Write(source), format, name);
     }
 
     private static async Task<ProgressReport> ConceptAsync(PortalDbContext db, int report, CancellationToken cancellation)
@@ -72,48 +75,20 @@ internal sealed class ExportReport(ConceptReads reads, IReportPdfEngine pdf, Rep
 
     private ReportFile OfConcept(ProgressReport concept, ReportFormat format)
     {
-        var now = clock.GetUtcNow();
-        return new ReportFile(
-            format == ReportFormat.Pdf ? Print(concept, now) : InterchangeWriter.Write(concept),
-            format,
-            FileNames.OfConcept(concept.Number, Dutch.DayOf(now)));
+        var stamp = new ReportStamp(clock.GetUtcNow(), options.Author);
+        var source = new FileSource(concept, stamp) { Pdf = () => Print(concept, stamp) };
+        return new ReportFile(format.Write(source), format, FileNames.OfConcept(concept.Number, Dutch.DayOf(stamp.Made)));
     }
 
-    private byte[] Print(ProgressReport concept, DateTimeOffset now)
+    private byte[] Print(ProgressReport concept, ReportStamp stamp)
     {
         try
         {
-            return pdf.Write(concept, new ReportStamp(now, options.Author));
+            return pdf.Write(concept, stamp);
         }
         catch (UnprintableCharacterException unprintable)
         {
-            throw new BrokenRuleException("", unprintable.Message);
+            throw unprintable.AsBrokenRule();
         }
     }
-}
-
-internal enum ReportFormat
-{
-    Json,
-    Pdf,
-}
-
-internal static class ReportFormats
-{
-    /// <summary>Reads "json" or "pdf".</summary>
-    public static bool TryParse(string? text, out ReportFormat format)
-    {
-        format = text == "pdf" ? ReportFormat.Pdf : ReportFormat.Json;
-        return text is "json" or "pdf";
-    }
-}
-
-/// <param name="Bytes">The whole file.</param>
-/// <param name="Format">What kind.</param>
-/// <param name="Name">File name without extension.</param>
-internal sealed record ReportFile(byte[] Bytes, ReportFormat Format, string Name)
-{
-    public string FullName => $"{Name}.{Format.ToString().ToLowerInvariant()}";
-
-    public string MediaType => Format == ReportFormat.Pdf ? "application/pdf" : "application/json";
 }

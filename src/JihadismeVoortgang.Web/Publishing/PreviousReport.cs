@@ -1,7 +1,6 @@
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
-using JihadismeVoortgang.Reports.Interchange;
 using JihadismeVoortgang.Reports.Markdown;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +37,7 @@ internal static class PreviousReport
     private static StatusEntryContent ContentOf(ReportRow row) => new(
         new Planning(
             row.Planning.Label,
-            row.Planning.State is { } word ? JsonWord.Parse<PlanningState>(word) : null,
+            row.Planning.KnownState,
             row.Planning.TargetFrom,
             row.Planning.TargetUntil),
         MarkdownWriter.Write(row.StateOfPlay),

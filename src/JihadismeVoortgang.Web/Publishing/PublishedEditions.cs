@@ -34,6 +34,7 @@ internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> conte
                     edition.Correction,
                     edition.Title,
                     edition.AdoptedAt,
+                    edition.RecordedAt,
                     edition.Reason,
                     edition.PdfSha256,
                     publication.PublishedAt,
@@ -52,7 +53,10 @@ internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> conte
                 edition.Kamerstuk,
                 edition.Reason,
                 edition.PdfSha256,
-                IsCurrent: !published.Exists(other => other.ReportNumber == edition.ReportNumber && other.Correction > edition.Correction))),
+                IsCurrent: !published.Exists(other => other.ReportNumber == edition.ReportNumber && other.Correction > edition.Correction))
+            {
+                RecordedAt = edition.RecordedAt,
+            }),
         ];
     }
 
@@ -118,7 +122,11 @@ public sealed record PublishedEdition(
     string? Kamerstuk,
     string? Reason,
     string PdfSha256,
-    bool IsCurrent);
+    bool IsCurrent)
+{
+    /// <summary>When the portal took it up: the time in the metadata of its files.</summary>
+    public DateTimeOffset RecordedAt { get; init; }
+}
 
 /// <summary>A published edition with what it says.</summary>
 public sealed record PublishedReport(PublishedEdition Edition, ProgressReport Report);

@@ -21,6 +21,7 @@ internal static class ReadingEndpoints
     {
         services.AddRazorComponents();
         services.TryAddSingleton<PublishedEditions>();
+        services.TryAddSingleton<PublishedFiles>();
         return services.AddSingleton<ReadHistory>().AddSingleton<ReadingAssets>();
     }
 
@@ -44,7 +45,7 @@ internal static class ReadingEndpoints
         pages.MapPage(Links.Reports, async (ReadHistory query, CancellationToken cancellation) =>
             Show<ReportsPage>(ReportsView.Of(await query.ReadAsync(cancellation))));
         pages.MapPage($"{Links.Reports}/{{edition}}", ShowReport.PageAsync);
-        pages.MapPage($"{Links.Reports}/{{edition}}/pdf", ShowReport.PdfAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/{{format}}", ShowReport.FileAsync);
         pages.MapPage(Links.Figures, async (ReadHistory query, CancellationToken cancellation) =>
             Show<FiguresPage>(FiguresView.Of(await query.ReadAsync(cancellation))));
         pages.MapPage(Links.About, () => new ReadingPage<AboutPage>());

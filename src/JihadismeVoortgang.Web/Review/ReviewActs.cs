@@ -79,7 +79,7 @@ internal sealed class ReviewActs(UseCases useCases)
             },
         };
 
-    private Task RunAsync(
+    private Task<bool> RunAsync(
         string name, int account, SeenText seen, Func<Caller, OpenText, Role?> right, Action<UseCaseWork, OpenText> act, string? reason, CancellationToken cancellation) =>
         useCases.RunAsync(
             Act(name, seen, right, reason, (work, open) =>

@@ -35,7 +35,10 @@ internal static class Links
 
     public static string ReportPdf(int report) => $"{Report(report)}/pdf";
 
-    public static string EditionPdf(EditionNumber edition) => $"{Edition(edition)}/pdf";
+    public static string EditionPdf(EditionNumber edition) => PublishedFile(edition, "pdf");
+
+    /// <summary>One of the files of a published edition.</summary>
+    public static string PublishedFile(EditionNumber edition, string format) => $"{Edition(edition)}/{format}";
 
     /// <summary>The row of a measure in one edition for ever.</summary>
     public static string Row(EditionNumber edition, int measure) => $"{Edition(edition)}#{RowAnchor(measure)}";
@@ -52,9 +55,17 @@ internal static class Links
     /// <summary>Where the row of a measure in the open round is written.</summary>
     public static string EditEntry(int measure) => Path($"{Editing}/maatregelen", measure);
 
+    /// <summary>Where title, running header and introduction of the open round are written, for coordinators.</summary>
+    public const string EditIntroduction = $"{Editing}/inleiding";
+
     public const string ConceptPage = $"{Coordination}/concept";
 
     public const string Interchange = $"{Coordination}/uitwisseling";
+
+    public const string Downloads = $"{Coordination}/downloads";
+
+    /// <summary>Where a coordinator chooses the kind of file, with the edition chosen already.</summary>
+    public static string DownloadsOf(EditionNumber edition) => $"{Downloads}?rapportage={edition}";
 
     /// <summary>The concept of the open round as a file, for coordinators.</summary>
     public static string ConceptFile(string format) => $"{ConceptPage}.{format}";

@@ -19,9 +19,12 @@ internal sealed class Toasts(TimeProvider clock) : IDisposable
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Toast> Shown => _shown;
 
-    /// <summary>Something succeeded; the message leaves by itself.</summary>
+    /// <summary>Something succeeded; the message leaves by itself, or for the next one.</summary>
     public void Succeed(string text)
     {
+        foreach (var earlier in _shown.Where(shown => !shown.IsError))
+            Dismiss(earlier);
+
         var toast = new Toast(text, isError: false);
         toast.Expiry = clock.CreateTimer(_ => Dismiss(toast), state: null, Lifetime, Timeout.InfiniteTimeSpan);
         Show(toast);

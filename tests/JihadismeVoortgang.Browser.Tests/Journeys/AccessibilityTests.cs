@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
 
     public static TheoryData<string, int> Public => Both([.. ReaderPages.Paths, "/inloggen", "/bestaat-niet"]);
 
-    public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken/maatregelen/8", "/coordinatie", "/coordinatie/concept", "/coordinatie/uitwisseling"]);
+    public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken/maatregelen/8", "/bewerken/inleiding", "/coordinatie", "/coordinatie/concept", "/coordinatie/uitwisseling", "/coordinatie/downloads"]);
 
     public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts/nieuw", "/beheer/accounts/100"]);
 
@@ -89,7 +89,10 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
     {
         await using var visitor = await SignsInAtAsync("officer1@demo.example", "/bewerken/maatregelen/1", width);
         await visitor.Page.Locator(".figure summary").First.ClickAsync();
-        await visitor.Page.GetByLabel("Recente ontwikkelingen").FillAsync("Een noot[^9] zonder tekst.");
+        await visitor.Text("Recente ontwikkelingen").FillAsync("Een noot zonder tekst.");
+        await visitor.Page.Keyboard.PressAsync("Control+Shift+Digit9");
+        await visitor.Page.Keyboard.PressAsync("Escape");
+        await visitor.Page.Keyboard.PressAsync("Control+k");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
         await Expect(visitor.Page.GetByText("Niet opgeslagen", new() { Exact = true })).ToBeVisibleAsync();
 
@@ -159,10 +162,12 @@ public sealed class EmptyPortalTests(EmptyPortal portal, Chromium browser) : ICl
     [InlineData("/bewerken", 1280)]
     [InlineData("/bewerken", 320)]
     [InlineData("/bewerken/maatregelen/8", 320)]
+    [InlineData("/bewerken/inleiding", 320)]
     [InlineData("/coordinatie", 1280)]
     [InlineData("/coordinatie", 320)]
     [InlineData("/coordinatie/concept", 320)]
     [InlineData("/coordinatie/uitwisseling", 320)]
+    [InlineData("/coordinatie/downloads", 320)]
     public async Task Pages_for_work_have_no_violations_and_nothing_sticks_out(string path, int width)
     {
         await using var visitor = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example", width);
@@ -171,5 +176,17 @@ public sealed class EmptyPortalTests(EmptyPortal portal, Chromium browser) : ICl
         await Expect(visitor.Page.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
 
         await AccessibilityTests.HasNoViolationsAsync(visitor, width);
+    }
+
+    [Fact]
+    public async Task Without_a_round_the_concept_says_what_to_do_and_the_page_goes_on_working()
+    {
+        await using var visitor = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example");
+        await visitor.WorksAtAsync("/coordinatie/concept");
+        await Expect(visitor.Page.GetByText("Er is nog geen ronde. Importeer eerst een rapportage.")).ToBeVisibleAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Ronde", Exact = true }).First.ClickAsync();
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Nog geen ronde" })).ToBeVisibleAsync();
     }
 }

@@ -41,15 +41,16 @@ public sealed class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_cannot_be_done_is_said_in_Dutch_with_exit_code_1()
+    public async Task What_cannot_be_done_is_said_in_Dutch_with_exit_code_1_and_what_is_mistyped_with_2()
     {
         var broken = Path.Combine(_data, "kapot.json");
         await File.WriteAllTextAsync(broken, """{"programme": "P", "rows": [""", Stop);
 
-        await FailsAsync("bestaat niet", "import", "--data", _data, Path.Combine(_data, "weg.json"));
-        await FailsAsync("geen geldige JSON", "import", "--data", _data, broken);
-        await FailsAsync("Kies json of pdf", "export", "--data", _data, "--report", "6", "--format", "doc", "--output", broken);
-        await FailsAsync("--rapport: export kent deze optie niet", "export", "--rapport", "6");
+        await FailsAsync(1, "bestaat niet", "import", "--data", _data, Path.Combine(_data, "weg.json"));
+        await FailsAsync(1, "geen geldige JSON", "import", "--data", _data, broken);
+        await FailsAsync(1, "geen gegevens van een portaal", "export", "--data", _data, "--report", "6", "--format", "json", "--output", broken);
+        await FailsAsync(2, "Kies pdf, docx, odt, csv, cijfers of json", "export", "--data", _data, "--report", "6", "--format", "doc", "--output", broken);
+        await FailsAsync(2, "--rapport: export kent deze optie niet", "export", "--rapport", "6");
         Assert.Equal([broken], Directory.EnumerateFileSystemEntries(_data)); // no database was made for any of it
     }
 
@@ -62,10 +63,10 @@ public sealed class CommandLineTests : IAsyncLifetime
         return output;
     }
 
-    private static async Task FailsAsync(string message, params string[] arguments)
+    private static async Task FailsAsync(int code, string message, params string[] arguments)
     {
         var (exitCode, output) = await RunningPortal.VerbAsync(arguments);
-        Assert.Equal(1, exitCode);
+        Assert.Equal(code, exitCode);
         Assert.Contains(message, output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }

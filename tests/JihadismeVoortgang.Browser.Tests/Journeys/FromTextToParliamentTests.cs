@@ -14,14 +14,14 @@ public sealed class FromTextToParliamentTests(PortalApp portal, Chromium browser
         await using (var officer = await Visitor.SignsInAsync(browser, portal.Url, "officer1@demo.example"))
         {
             await officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Consulaire bijstand") }).ClickAsync();
-            await officer.Page.GetByLabel("Recente ontwikkelingen").FillAsync($"{Sentence}\n\n- zie maatregel 29");
+            await officer.Text("Recente ontwikkelingen").FillAsync($"{Sentence}\n\n- zie maatregel 29");
             await Assertions.Expect(officer.Page.Locator("[data-preview]")).ToContainTextAsync(Sentence);
 
             await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
 
             await Assertions.Expect(officer.Page.GetByText("Opgeslagen als revisie 2.").First).ToBeVisibleAsync();
             await officer.WorksAtAsync("/bewerken/maatregelen/12");
-            await Assertions.Expect(officer.Page.GetByLabel("Recente ontwikkelingen")).ToHaveValueAsync($"{Sentence}\n\n- zie maatregel 29");
+            await officer.Text("Recente ontwikkelingen").IsAsync($"{Sentence}\n\n- zie maatregel 29");
         }
 
         await using var reader = await Visitor.ArrivesAsync(browser, portal.Url);

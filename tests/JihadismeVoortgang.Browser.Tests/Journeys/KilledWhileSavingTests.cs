@@ -64,7 +64,7 @@ public sealed partial class KilledWhileSavingTests(Chromium browser) : IAsyncLif
             {
                 var status = officer.Page.Locator(".saved");
                 var before = await status.InnerTextAsync(new() { Timeout = 1000 });
-                await officer.Page.GetByLabel("Recente ontwikkelingen").FillAsync($"Tekst nummer {number}.", new() { Timeout = 1000 });
+                await officer.Text("Recente ontwikkelingen").FillAsync($"Tekst nummer {number}.", timeout: 1000);
                 await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync(new() { Timeout = 1000 });
                 await Assertions.Expect(status).Not.ToHaveTextAsync(before, new() { Timeout = 3000 });
                 await Assertions.Expect(status).ToContainTextAsync("Opgeslagen als revisie", new() { Timeout = 3000 });
@@ -79,9 +79,9 @@ public sealed partial class KilledWhileSavingTests(Chromium browser) : IAsyncLif
 
     private static async Task<int> StandsAsync(Visitor officer)
     {
-        var field = officer.Page.GetByLabel("Recente ontwikkelingen");
-        await Assertions.Expect(field).ToBeVisibleAsync();
-        return Number().Match(await field.InputValueAsync()) is { Success: true } found
+        var text = officer.Text("Recente ontwikkelingen");
+        await text.IsEditorAsync();
+        return Number().Match(await text.Field.InputValueAsync()) is { Success: true } found
             ? int.Parse(found.Value, CultureInfo.InvariantCulture)
             : 0;
     }

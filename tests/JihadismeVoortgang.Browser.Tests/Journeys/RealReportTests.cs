@@ -47,7 +47,7 @@ public sealed class RealReportTests(Chromium browser) : IAsyncLifetime
     {
         await using var officer = await Visitor.SignsInAsync(browser, portal.Url, "officer1@demo.example");
         await officer.WorksAtAsync("/bewerken/maatregelen/1");
-        await officer.Page.GetByLabel("Recente ontwikkelingen").FillAsync(Sentence);
+        await officer.Text("Recente ontwikkelingen").FillAsync(Sentence);
         await Assertions.Expect(officer.Page.Locator("[data-preview]")).ToContainTextAsync(Sentence);
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
         await Assertions.Expect(officer.Page.GetByText("Opgeslagen als revisie 2.").First).ToBeVisibleAsync();

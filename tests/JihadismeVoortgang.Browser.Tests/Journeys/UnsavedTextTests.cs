@@ -12,20 +12,20 @@ public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClas
     {
         await using var first = await WriterAsync("coordinator1@demo.example", 12);
         await using var second = await WriterAsync("officer1@demo.example", 12);
-        await Field(second).FillAsync("Tekst van de tweede.");
+        await Text(second).FillAsync("Tekst van de tweede.");
         await SaveAsync(first, "Tekst van de eerste.");
 
         await SaveAsync(second, "Tekst van de tweede.", confirmed: false);
         await Assertions.Expect(Conflict(second)).ToContainTextAsync("Carla Jansen");
         await Assertions.Expect(Conflict(second)).ToContainTextAsync("Tekst van de eerste.");
-        await Assertions.Expect(Field(second)).ToHaveValueAsync("Tekst van de tweede.");
+        await Text(second).IsAsync("Tekst van de tweede.");
         await AccessibilityTests.HasNoViolationsAsync(second, 1280);
         await PressAsync(second, "Mijn tekst houden");
         await Assertions.Expect(Conflict(second)).ToHaveCountAsync(0);
         await SaveAsync(second, "Tekst van de tweede.");
 
         await first.WorksAtAsync("/bewerken/maatregelen/12");
-        await Assertions.Expect(Field(first)).ToHaveValueAsync("Tekst van de tweede.");
+        await Text(first).IsAsync("Tekst van de tweede.");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClas
 
         await PressAsync(second, "Tekst van de ander overnemen");
 
-        await Assertions.Expect(Field(second)).ToHaveValueAsync("Tekst van de eerste.");
+        await Text(second).IsAsync("Tekst van de eerste.");
         await SaveAsync(second, "Tekst van de eerste, aangevuld.");
     }
 
@@ -53,12 +53,12 @@ public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClas
             await (answer ? dialog.AcceptAsync() : dialog.DismissAsync());
             asked.Writer.TryWrite(dialog.Message);
         };
-        await Field(officer).FillAsync("Nog niet opgeslagen.");
+        await Text(officer).FillAsync("Nog niet opgeslagen.");
         await Assertions.Expect(officer.Page.Locator("[data-preview]")).ToContainTextAsync("Nog niet opgeslagen.");
 
         await Crumb(officer).ClickAsync();
         Assert.Contains("nog niet is opgeslagen", await asked.Reader.ReadAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        await Assertions.Expect(Field(officer)).ToHaveValueAsync("Nog niet opgeslagen.");
+        await Text(officer).IsAsync("Nog niet opgeslagen.");
 
         answer = true;
         await Crumb(officer).ClickAsync();
@@ -71,7 +71,7 @@ public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClas
         Assert.False(asked.Reader.TryRead(out _));
     }
 
-    private static ILocator Field(Visitor writer) => writer.Page.GetByLabel("Recente ontwikkelingen");
+    private static WrittenText Text(Visitor writer) => writer.Text("Recente ontwikkelingen");
 
     private static ILocator Conflict(Visitor writer) => writer.Page.Locator("[data-conflict]");
 
@@ -81,7 +81,7 @@ public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClas
 
     private static async Task SaveAsync(Visitor writer, string text, bool confirmed = true)
     {
-        await Field(writer).FillAsync(text);
+        await Text(writer).FillAsync(text);
         await PressAsync(writer, "Opslaan");
         await (confirmed
             ? Assertions.Expect(writer.Page.Locator(".saved")).ToContainTextAsync("Opgeslagen als revisie")
@@ -92,7 +92,7 @@ public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClas
     {
         var writer = await Visitor.SignsInAsync(browser, portal.Url, account);
         await writer.WorksAtAsync($"/bewerken/maatregelen/{measure}");
-        await Assertions.Expect(Field(writer)).ToBeVisibleAsync();
+        await Text(writer).IsEditorAsync();
         return writer;
     }
 }

@@ -15,6 +15,9 @@ public class PortalApp(TestPostgres server) : WebApplicationFactory<Program>, IA
     /// <summary>By name, not by number: browsers treat the two differently.</summary>
     public Uri Url { get; private set; } = null!;
 
+    /// <summary>For a test that stands in the portal's way.</summary>
+    public string OwnerConnectionString => _database!.OwnerConnectionString;
+
     protected virtual bool HasSample => true;
 
     public async ValueTask InitializeAsync()

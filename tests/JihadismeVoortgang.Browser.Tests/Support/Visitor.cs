@@ -67,6 +67,9 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task IsInteractiveAsync() => Assertions.Expect(Page.Locator("[data-interactive]").First).ToBeAttachedAsync();
 
+    /// <summary>A text of the entry on the page, by its label.</summary>
+    public WrittenText Text(string label) => new(Page, label);
+
     public async Task<string> TextAsync(string selector = "body") => await Page.Locator(selector).InnerTextAsync();
 
     public async ValueTask DisposeAsync()

@@ -13,6 +13,19 @@ public sealed class DatedFigureTests
         Refusal.Of(() => DatedFigure.Enter(Key, 7, Some.Number(260, reference: null))));
 
     [Fact]
+    public void What_is_said_to_have_happened_did_so_by_today_and_what_is_announced_or_a_norm_may_lie_ahead()
+    {
+        var content = Some.Number(260, "2099-12-31");
+
+        Assert.Equal(
+            new Fault("time", "Een gerealiseerd cijfer gaat niet over later dan vandaag, 23 november 2026, maar hier staat: peildatum 31 december 2099. Verbeter de datum, of kies als aard 'aangekondigd' of 'norm'."),
+            Refusal.Of(() => content.DemandHappened(new DateOnly(2026, 11, 23))));
+        content.DemandHappened(new DateOnly(2099, 12, 31));
+        (content with { Nature = FigureNature.Announced }).DemandHappened(new DateOnly(2026, 11, 23));
+        (content with { Nature = FigureNature.Norm }).DemandHappened(new DateOnly(2026, 11, 23));
+    }
+
+    [Fact]
     public void A_number_of_a_report_may_have_no_time()
     {
         var undated = DatedFigure.FromReport(Key, 6, Some.Number(260, reference: null));

@@ -32,6 +32,22 @@ public sealed class FigureTimeTests
     public void A_reader_sees_when_a_number_holds(string? from, string? until, string? reference, string words) =>
         Assert.Equal(words, Time(from, until, reference).ToDutch());
 
+    [Theory]
+    [InlineData(null, null, "2026-11-23", false)] // today
+    [InlineData(null, null, "2026-11-24", true)]
+    [InlineData(null, null, "2026-11", false)] // has begun
+    [InlineData(null, null, "2026-12", true)]
+    [InlineData(null, null, "2026-H2", false)]
+    [InlineData(null, null, "2027", true)]
+    [InlineData("2026-12", null, null, true)]
+    [InlineData("2013-02", "2026-11-24", null, false)] // up to and including today
+    [InlineData("2013-02", "2026-11-25", null, true)]
+    [InlineData("2013-02", "2026-12", null, false)] // up to and including this month
+    [InlineData("2013-02", "2027-01", null, true)]
+    [InlineData(null, null, null, false)]
+    public void A_time_is_ahead_when_some_of_it_has_yet_to_begin(string? from, string? until, string? reference, bool isAhead) =>
+        Assert.Equal(isAhead, Time(from, until, reference).IsAhead(new DateOnly(2026, 11, 23)));
+
     [Fact]
     public void A_time_that_no_report_prints_is_not_invented()
     {

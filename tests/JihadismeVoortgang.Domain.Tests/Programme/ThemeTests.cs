@@ -25,6 +25,7 @@ public sealed class ThemeTests
     [InlineData("", "Vul de titel van het thema in.")]
     [InlineData("Sociale\nmedia", "De titel van het thema bevat een regeleinde of een ander stuurteken.")]
     [InlineData("Sociale\u2028media", "De titel van het thema bevat een regeleinde of een ander stuurteken.")]
+    [InlineData("Sociale \u202Eaidem", "De titel van het thema bevat het onzichtbare teken U+202E, dat de leesrichting omkeert; verwijder het.")]
     [InlineData("Sociale\0media", "De titel van het thema bevat een regeleinde of een ander stuurteken.")]
     public void A_title_is_one_line_of_words(string title, string sentence)
     {
@@ -49,7 +50,7 @@ public sealed class ThemeTests
     {
         var theme = new Theme(5, "Sociale media");
 
-        theme.Rename("Sociale media ");
+        theme.Rename("\uFEFFSociale\u200B media ");
         Assert.Equal(1, theme.Revision);
         theme.Rename("Internet");
         Assert.Equal(("Internet", 2), (theme.Title, theme.Revision));

@@ -80,10 +80,10 @@ public sealed class StatusEntryTests
 
         Assert.Equal(longest, round.Add(4, Some.Entry(1) with { StateOfPlay = longest }).StateOfPlay);
         Assert.Equal(
-            new Fault("status", "De stand van zaken is te lang: 50001 tekens, hoogstens 50000."),
+            new Fault("status", "De stand van zaken telt 50.001 tekens, 1 meer dan de 50.000 die er passen."),
             Refusal.Of(() => round.Add(4, Some.Entry(2) with { StateOfPlay = tooLong })));
         Assert.Equal(
-            new Fault("developments", "De tekst over recente ontwikkelingen is te lang: 50001 tekens, hoogstens 50000."),
+            new Fault("developments", "De tekst over recente ontwikkelingen telt 50.001 tekens, 1 meer dan de 50.000 die er passen."),
             Refusal.Of(() => round.Add(4, Some.Entry(2) with { RecentDevelopments = tooLong })));
     }
 
@@ -96,7 +96,7 @@ public sealed class StatusEntryTests
 
     [Fact]
     public void A_designation_has_at_most_four_thousand_characters() => Assert.Equal(
-        new Fault("description", "De omschrijving is te lang: 4001 tekens, hoogstens 4000."),
+        new Fault("description", "De omschrijving telt 4.001 tekens, 1 meer dan de 4.000 die er passen."),
         Refusal.Of(() => Some.Round().Add(4, Some.Entry() with { Measures = [new DescribedMeasure(12, new string('x', 4001))] })));
 
     [Fact]

@@ -78,12 +78,60 @@ public class InterchangeReaderTests
     [InlineData("{\"programme\": \"P\", \"rows\": [", "geen geldige JSON, of is afgebroken: regel 1")]
     [InlineData("", "geen geldige JSON")]
     [InlineData("[]", "Hier hoort een object")]
-    [InlineData("{\"programme\": \"P\", \"programme\": \"Q\"}", "een veld komt twee keer voor")]
     public void A_broken_file_is_refused_with_the_place_where_it_breaks(string text, string message)
     {
         var faults = FaultsOf(Encoding.UTF8.GetBytes(text));
 
         Assert.Contains(message, Assert.Single(faults).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_that_stand_twice_are_each_refused_at_their_own_path()
+    {
+        var twice = Sample().ToJsonString()
+            .Replace("\"programme\":", "\"programme\":\"Q\",\"programme\":\"R\",\"programme\":", StringComparison.Ordinal)
+            .Replace("\"planning\":\"2016\"", "\"planning\":\"2016\",\"planning\":\"2017\"", StringComparison.Ordinal);
+
+        var faults = FaultsOf(Encoding.UTF8.GetBytes(twice));
+
+        Assert.Equal(["$.programme", "$.rows[1].planning"], faults.Select(fault => fault.Place));
+        Assert.All(faults, fault => Assert.Equal("Dit veld komt meer dan één keer voor.", fault.Message));
+    }
+
+    [Fact]
+    public void A_key_that_is_no_text_is_refused_with_its_place()
+    {
+        var fault = Assert.Single(FaultsOf(Encoding.UTF8.GetBytes("""{"report": {"\ud800": 1}}""")));
+
+        Assert.Equal("$.report", fault.Place);
+        Assert.Contains("half teken", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(InterchangeReader.MaxBytes + 1, "20,1 MB, hoogstens 20 MB")]
+    [InlineData(1_500L * 1024 * 1024, "1.500 MB, hoogstens 20 MB")]
+    public void The_size_of_a_file_that_is_too_large_is_said_as_a_Dutch_reader_writes_it(long bytes, string said) =>
+        Assert.Contains(said, InterchangeReader.TooLarge(bytes).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parts_of_a_measure_are_read_in_the_order_of_their_letters()
+    {
+        var file = Sample();
+        file["rows"]![0]!["measures"]![0]!["parts"] = JsonNode.Parse("""[{"letter":"c"},{"letter":"a"},{"letter":"b"}]""");
+
+        Assert.Equal(["a", "b", "c"], Read(file).Rows[0].Parts[1].Select(part => part.Letter));
+    }
+
+    [Fact]
+    public void A_part_that_says_something_else_is_a_difference_and_a_part_that_is_not_named_is_none()
+    {
+        var file = Sample();
+        file["rows"]![0]!["measures"]![0]!["parts"] = JsonNode.Parse("""[{"letter":"a"},{"letter":"b","completedIn":2}]""");
+        var known = Read(file);
+
+        Assert.Empty(InterchangeDifferences.Between(known, Read(Sample())));
+        file["rows"]![0]!["measures"]![0]!["parts"]![1]!["completedIn"] = 3;
+        Assert.Equal("$.rows[0]", Assert.Single(InterchangeDifferences.Between(known, Read(file))).Place);
     }
 
     [Fact]

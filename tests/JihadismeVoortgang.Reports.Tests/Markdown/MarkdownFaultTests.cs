@@ -58,6 +58,12 @@ public class MarkdownFaultTests
     [InlineData("a\u0085b", 1, "onzichtbaar")]
     [InlineData("a\u2028b", 1, "onzichtbaar")]
     [InlineData("a\uFFFEb", 1, "onzichtbaar")]
+    [InlineData("a\nbetaal aan \u202EnaJ", 2, "Achter \"betaal aan\" staat het onzichtbare teken U+202E")]
+    [InlineData("\u202Aa", 1, "Vooraan staat het onzichtbare teken U+202A")]
+    [InlineData("a\u2066b\u2069", 1, "Achter \"ab\" staat het onzichtbare teken U+2069")]
+    [InlineData("a &#x202E; b", 1, "&#x202E;")]
+    [InlineData("a &#x200B; b", 1, "&#x200B;")]
+    [InlineData("[b](https://c.nl/&#x202E;fdp)", 1, "https://")]
     [InlineData("a &#0; b", 1, "&#0;")]
     [InlineData("a &#10; b", 1, "&#10;")]
     [InlineData("a &Tab; b", 1, "&Tab;")]
@@ -112,7 +118,7 @@ public class MarkdownFaultTests
     public void A_text_above_the_limit_is_refused_before_it_is_read()
     {
         Assert.True(MarkdownReader.ReadBlocks(new string('a', MarkdownReader.MaximumLength)).IsValid);
-        AssertFault(new string('a', MarkdownReader.MaximumLength + 1), 1, "50.001");
+        AssertFault(new string('a', MarkdownReader.MaximumLength + 1200), 1, "De tekst telt 51.200 tekens, 1.200 meer dan de 50.000 die er passen.");
     }
 
     [Theory]

@@ -103,6 +103,13 @@ public class MarkdownReaderTests
         Assert.Equal("een twee", PlainText.Of(Read(markdown)));
 
     [Theory]
+    [InlineData("\uFEFFsamen\u200Bwerking", "samenwerking")]
+    [InlineData("*\u200Bvet\u200B*", "*vet*")]
+    [InlineData("samen\u00ADwerking 10\u2060%", "samen\u00ADwerking 10\u2060%")]
+    public void What_nobody_sees_and_means_nothing_is_left_out_and_what_means_something_stays(string markdown, string canonical) =>
+        Assert.Equal(canonical, MarkdownWriter.Write(Read(markdown)));
+
+    [Theory]
     [InlineData("DT&V")]
     [InlineData("27&28; 27 & 28")]
     [InlineData("#daretobegrey")]

@@ -14,6 +14,8 @@ public class PageAccessTests(PortalApp portal) : IClassFixture<PortalApp>
     [InlineData(Role.PolicyOfficer, Links.Editing, true)]
     [InlineData(Role.PolicyOfficer, Links.Coordination, false)]
     [InlineData(Role.PolicyOfficer, AccessLinks.Accounts, false)]
+    [InlineData(Role.PolicyOfficer, Links.EditIntroduction, false)]
+    [InlineData(Role.Coordinator, Links.EditIntroduction, true)]
     [InlineData(Role.Coordinator, Links.Editing, true)]
     [InlineData(Role.Coordinator, Links.Coordination, true)]
     [InlineData(Role.Coordinator, AccessLinks.Accounts, false)]

@@ -4,6 +4,7 @@ using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JihadismeVoortgang.Web.Tests.Access;
 
@@ -75,6 +76,68 @@ public class SignInTests(PortalApp portal) : IClassFixture<PortalApp>
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.StartsWith("Inloggen is niet gelukt.", Alert(await answer.ReadPageAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_that_come_at_once_lock_an_account_as_well()
+    {
+        await portal.AccountAsync("tegelijk@portaal.example", Role.PolicyOfficer);
+        using var visitor = portal.Visit();
+        var (action, hidden) = await visitor.OpenAsync(Links.SignIn, "sign-in");
+
+        var guesses = Enumerable.Range(0, 4 * PasswordRules.Attempts).Select(guess => visitor.PostAsync(
+            action, [.. hidden, ("Form.Email", "tegelijk@portaal.example"), ("Form.Password", $"een verkeerd wachtwoord {guess}")]));
+        foreach (var guess in await Task.WhenAll(guesses))
+            guess.Dispose();
+        using var answer = await visitor.TrySignInAsync("tegelijk@portaal.example", Visitor.Password);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.StartsWith("Inloggen is niet gelukt.", Alert(await answer.ReadPageAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Exactly_as_many_wrong_passwords_as_the_rule_says_lock_an_account_however_they_come()
+    {
+        var number = await portal.AccountAsync("geteld@portaal.example", Role.PolicyOfficer);
+        var wrong = portal.Services.GetRequiredService<WrongPasswords>();
+
+        await Task.WhenAll(Enumerable.Range(1, PasswordRules.Attempts - 1).Select(_ => wrong.CountAsync(number)));
+        Assert.Null(await LockAsync());
+        await wrong.CountAsync(number);
+        Assert.NotNull(await LockAsync());
+
+        async Task<DateTimeOffset?> LockAsync()
+        {
+            await using var db = await portal.OpenAsync();
+            return await db.Users.Where(user => user.Id == number).Select(user => user.LockoutEnd).SingleAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task The_right_password_makes_the_wrong_ones_before_it_forgotten()
+    {
+        await portal.AccountAsync("vergeten@portaal.example", Role.PolicyOfficer);
+        using var visitor = portal.Visit();
+        for (var round = 0; round < 2; round++)
+        {
+            for (var attempt = 1; attempt < PasswordRules.Attempts; attempt++)
+                (await visitor.TrySignInAsync("vergeten@portaal.example", "een verkeerd wachtwoord")).Dispose();
+            using var other = portal.Visit();
+            await other.SignInAsync("vergeten@portaal.example");
+        }
+    }
+
+    [Fact]
+    public async Task A_right_password_that_was_still_being_checked_when_the_lock_fell_does_not_count()
+    {
+        var number = await portal.AccountAsync("gokt@portaal.example", Role.PolicyOfficer);
+        var wrong = portal.Services.GetRequiredService<WrongPasswords>();
+
+        Assert.True(await wrong.ForgetAsync(number));
+        for (var attempt = 0; attempt < PasswordRules.Attempts; attempt++)
+            await wrong.CountAsync(number);
+
+        Assert.False(await wrong.ForgetAsync(number));
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System.Reflection;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
 using Microsoft.AspNetCore.Components;
+using Mono.Cecil;
 using NetArchTest.Rules;
 
 namespace JihadismeVoortgang.Web.Tests.Architecture;
@@ -26,6 +28,7 @@ public class HouseRulesTests
     [InlineData("Publishing")]
     [InlineData("Access")]
     [InlineData("Data")]
+    [InlineData("Shell")]
     public void Common_ground_knows_none_of_the_folders_of_users(string folder) =>
         Holds(InFolder(folder).ShouldNot().HaveDependencyOnAny($"{Web}.Reading", $"{Web}.Editing", $"{Web}.Coordinating").GetResult());
 
@@ -54,6 +57,17 @@ public class HouseRulesTests
             Types.InAssembly(Portal).That().HaveDependencyOn("Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction")
                 .GetTypes().Select(type => type.FullName));
 
+    [Fact]
+    public void Only_the_work_of_a_use_case_saves() =>
+        Assert.Equal([typeof(UseCaseWork)], Callers("SaveChanges", "SaveChangesAsync"));
+
+    /// <summary>What writes past the change tracker leaves no revision; each of these is no content, or within a use case.</summary>
+    [Fact]
+    public void Nothing_writes_past_the_use_cases_but_what_is_named_here() =>
+        Assert.Equal(
+            [typeof(DemoAccounts), typeof(WrongPasswords)],
+            Callers("ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync"));
+
     [Theory]
     [InlineData(typeof(StatusEntry))]
     [InlineData(typeof(ProgressReport))]
@@ -61,6 +75,24 @@ public class HouseRulesTests
         Assert.DoesNotContain(
             type.Assembly.GetReferencedAssemblies(),
             name => name.Name!.StartsWith("Microsoft.", StringComparison.Ordinal) || name.Name.StartsWith("Npgsql", StringComparison.Ordinal));
+
+    /// <summary>The types that call a method of one of these names, lambdas and iterators counted as who wrote them.</summary>
+    private static IEnumerable<Type> Callers(params string[] methods)
+    {
+        using var module = ModuleDefinition.ReadModule(Portal.Location);
+        return
+        [
+            .. module.GetTypes()
+                .Where(type => type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
+                    .Any(instruction => instruction.Operand is MethodReference called && methods.Contains(called.Name)))
+                .Select(Outermost)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(name => Portal.GetType(name, throwOnError: true)!),
+        ];
+    }
+
+    private static string Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type.FullName;
 
     private static PredicateList InFolder(string folder) =>
         Types.InAssembly(Portal).That().ResideInNamespaceStartingWith($"{Web}.{folder}");

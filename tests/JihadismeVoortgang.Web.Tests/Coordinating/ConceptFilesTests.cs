@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Shell;
@@ -41,6 +43,24 @@ public sealed class ConceptFilesTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(Links.ConceptFile("json")));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(Links.ConceptFile("doc")));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/coordinatie/edities/6.0.pdf"));
+    }
+
+    [Theory]
+    [InlineData("pdf", "application/pdf", ".pdf")]
+    [InlineData("csv", "text/csv", ".csv")]
+    [InlineData("cijfers", "text/csv", "-cijfers.csv")]
+    [InlineData("json", "application/json", ".json")]
+    public async Task Each_file_of_a_concept_and_of_an_edition_bears_its_kind_and_name(string format, string type, string ending)
+    {
+        await ImportAsync("Stand een.");
+        await _portal.Services.GetRequiredService<ImportReport>().RunAsync(new ImportRequest(SmallReport.Number(5).Bytes()) { Adopt = true }, Stop);
+
+        using var concept = await _coordinator!.GetAsync(Links.ConceptFile(format));
+        using var edition = await _coordinator.GetAsync(Links.EditionFile(new EditionNumber(5, 0), format));
+
+        Assert.Equal((type, type), (concept.Content.Headers.ContentType!.MediaType, edition.Content.Headers.ContentType!.MediaType));
+        Assert.Matches($"^voortgangsrapportage-06-concept-[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{Regex.Escape(ending)}$", concept.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal($"voortgangsrapportage-05{ending}", edition.Content.Headers.ContentDisposition!.FileName);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.Figures;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
@@ -73,6 +74,19 @@ public sealed class EnterDatedFigureTests(TestPostgres server) : IAsyncLifetime
         var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => EnterAsync(form with { Reference = "28-5-2016" }));
 
         Assert.Equal("Peildatum", Assert.Single(broken.Faults).Place);
+    }
+
+    [Fact]
+    public async Task A_realised_number_of_the_future_is_refused_by_the_clock_of_The_Hague_and_an_announced_one_is_not()
+    {
+        _portal.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 2, 23, 30, 0, TimeSpan.Zero)); // half past midnight there
+
+        await EnterAsync(Form("20", "3-3-2026"));
+        var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => EnterAsync(Form("21", "4-3-2026")));
+        await EnterAsync(Form("22", "5-3-2026") with { Nature = FigureNature.Announced });
+
+        Assert.Contains("3 maart 2026, maar hier staat: peildatum 4 maart 2026", broken.Message, StringComparison.Ordinal);
+        Assert.Equal((true, false, true), (await IsThereAsync(20), await IsThereAsync(21), await IsThereAsync(22)));
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -120,7 +120,7 @@ public sealed class SaveStatusEntryTests(TestPostgres server) : IAsyncLifetime
         await using var colleague = await _portal.OpenAsync();
         await using var saving = await colleague.Database.BeginTransactionAsync(Stop);
         var entry = await OpenEntry.ForWritingAsync(colleague, form.Round, 2, Stop);
-        entry.Write(entry.Content with { StateOfPlay = "Een ogenblik eerder." });
+        entry.Write(entry.Content with { StateOfPlay = "Een ogenblik eerder." }, new Actor(officer, Role.PolicyOfficer));
         await new UseCaseWork(colleague, new Actor(officer, Role.PolicyOfficer), _portal.Clock.GetUtcNow(), reason: null).SaveAsync(Stop);
 
         var waiting = SaveAsync(officer, form with { StateOfPlay = "Te laat." });

@@ -46,7 +46,7 @@ public class PortalApp(TestPostgres server) : WebApplicationFactory<Program>, IA
             new NewAccount("Jan de Tester", email, Visitor.Password, roles.ToHashSet()), TestContext.Current.CancellationToken);
 
     /// <summary>A browser without a screen: keeps cookies, follows no redirect.</summary>
-    internal Visitor Visit() =>
+    internal virtual Visitor Visit() =>
         new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
 
     internal async Task<Visitor> SignedInAsync(string email)

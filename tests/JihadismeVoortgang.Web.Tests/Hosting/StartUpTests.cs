@@ -1,7 +1,11 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Shell;
+using JihadismeVoortgang.Web.Tests.Data.Embedded;
 using JihadismeVoortgang.Web.Tests.Support;
 
 namespace JihadismeVoortgang.Web.Tests.Hosting;
@@ -53,6 +57,29 @@ public class StartUpTests(TestPostgres server)
     }
 
     [Fact]
+    public async Task An_address_in_use_is_said_in_a_sentence_and_nothing_else()
+    {
+        await using var folder = new TestDataFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var environment = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = $"http://{other.LocalEndpoint}",
+            ["PORTAL_DATA"] = folder.Path,
+            ["EMPTY"] = "true",
+        };
+
+        var (code, output, error) = await StartAsync(environment);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Equal(
+            "Het portaal start niet:\n  - ASPNETCORE_URLS: Dit adres is al in gebruik, misschien door een portaal dat nog draait. "
+            + "Kies een ander; met ./dev kan dat zo: PORT=5081.\n",
+            error);
+    }
+
+    [Fact]
     public async Task In_production_the_cookie_belongs_to_this_host_alone()
     {
         await using var portal = new ProductionPortal(server);
@@ -69,19 +96,44 @@ public class StartUpTests(TestPostgres server)
         Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static async Task<(int Code, string Output, string Error)> StartAsync(string environment, string connection)
+    [Theory]
+    [InlineData("https://localhost")]
+    [InlineData("http://localhost")] // a proxy that is not trusted yet; a browser keeps the cookie on localhost only
+    public async Task In_production_the_cookie_of_a_form_belongs_to_this_host_alone(string address)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "JihadismeVoortgang.Web"))
+        await using var portal = new ProductionPortal(server);
+        await portal.InitializeAsync();
+        using var browser = portal.CreateClient(new() { BaseAddress = new Uri(address), HandleCookies = false });
+
+        using var answer = await browser.GetAsync(new Uri(Links.SignIn, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("__Host-portal-form=", cookie, StringComparison.Ordinal);
+        Assert.Contains("; path=/;", cookie, StringComparison.Ordinal);
+        Assert.Contains("; secure", cookie, StringComparison.Ordinal);
+        Assert.Contains("; samesite=strict", cookie, StringComparison.Ordinal);
+        Assert.Contains("; httponly", cookie, StringComparison.Ordinal);
+        Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Task<(int Code, string Output, string Error)> StartAsync(string environment, string connection) =>
+        StartAsync(new Dictionary<string, string>
         {
-            Environment =
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = environment,
-                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-                ["ConnectionStrings__Portal"] = connection,
-            },
+            ["ASPNETCORE_ENVIRONMENT"] = environment,
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["ConnectionStrings__Portal"] = connection,
+        });
+
+    private static async Task<(int Code, string Output, string Error)> StartAsync(IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "JihadismeVoortgang.Web"))
+        {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         try

@@ -65,9 +65,44 @@ public class VerbsTests(PortalDatabaseFixture portal) : IClassFixture<PortalData
     {
         var (code, _, error) = await RunAsync("", "create-admin", "--emial", "x@y.example", "--email");
 
-        Assert.Equal(1, code);
+        Assert.Equal(2, code);
         Assert.Contains("--emial", error, StringComparison.Ordinal);
         Assert.Contains("--email: Er ontbreekt een waarde", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--report: Deze optie is twee keer gegeven", "export", "--report", "6", "--report=7", "--format", "json", "--output", "x")]
+    [InlineData("--format: Kies json of pdf.", "export", "--report", "6", "--format", "doc", "--output", "x")]
+    [InlineData("--email: Geef het e-mailadres", "create-admin")]
+    [InlineData("--url: Geef een adres", "health", "--url", "portaal")]
+    [InlineData("Verwacht: import [--adopt] BESTAND.", "import")]
+    public async Task Wrong_usage_has_an_exit_code_of_its_own(string said, params string[] typed)
+    {
+        var (code, _, error) = await RunAsync("", typed);
+
+        Assert.Equal(2, code);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("$.programme: Dit veld komt meer dan één keer voor.", "{\"programme\":\"P\",\"programme\":\"Q\"}")]
+    [InlineData("Het bestand is geen geldige JSON", "{")]
+    public async Task Work_that_is_refused_ends_with_1(string said, string content)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
+
+            var (code, _, error) = await RunAsync("", "import", file);
+
+            Assert.Equal(1, code);
+            Assert.Contains($"  - {said}", error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]

@@ -25,11 +25,19 @@ internal sealed class Visitor(HttpClient http) : IDisposable
     /// <summary>Fills in the form of that name on a page and sends it, with the hidden fields the page gave it.</summary>
     public async Task<HttpResponseMessage> SendAsync(string address, string form, params (string Name, string Value)[] fields)
     {
+        var (action, hidden) = await OpenAsync(address, form);
+        return await PostAsync(action, [.. hidden, .. fields]);
+    }
+
+    /// <summary>Opens a page with a form, to be sent later by <see cref="PostAsync"/>.</summary>
+    /// <returns>Where it is to be sent, and the hidden fields the page gave it.</returns>
+    public async Task<(string Action, (string Name, string Value)[] Hidden)> OpenAsync(string address, string form)
+    {
         var page = await PageAsync(address);
         var element = page.QuerySelector($"form:has(input[name=_handler][value={form}])")
             ?? throw new InvalidOperationException($"{address} has no form {form}: {page.Body?.TextContent}");
         var hidden = element.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(input => (input.Name!, input.Value));
-        return await PostAsync(element.GetAttribute("action") is { Length: > 0 } action ? action : address, [.. hidden, .. fields]);
+        return (element.GetAttribute("action") is { Length: > 0 } action ? action : address, [.. hidden]);
     }
 
     public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)

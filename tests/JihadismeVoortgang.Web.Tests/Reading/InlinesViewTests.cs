@@ -44,6 +44,8 @@ public sealed class InlinesViewTests
     [InlineData("data:text/html,x")]
     [InlineData("/inloggen")]
     [InlineData("//voorbeeld.nl")]
+    [InlineData("https://voorbeeld.nl/\"onmouseover=alert(1)")]
+    [InlineData("mailto:niemand")]
     public async Task An_address_that_is_not_a_web_or_mail_address_is_no_link(string target) =>
         Assert.Equal("hier", await RenderAsync(Linking.None, new Link(target, [new Text("hier")])));
 

@@ -44,7 +44,7 @@ public sealed class PlanningViewTests
     [InlineData(2016, 2016, "2016")]
     [InlineData(2015, 2016, "2015–2016")]
     public void A_target_is_a_year_or_a_span_of_years(int? from, int? until, string? words) =>
-        Assert.Equal(words, PlanningWords.Target(Written.Planning("x", null, from, until)));
+        Assert.Equal(words, Written.Planning("x", null, from, until).TargetYears);
 
     private static Task<string> RenderAsync(ReportPlanning planning) => Html.OfAsync<PlanningView>(("Planning", planning));
 }

@@ -27,6 +27,7 @@ public sealed class ReaderSite(TestPostgres server) : IAsyncDisposable
         builder.Services
             .AddSingleton<TimeProvider>(_portal.Clock)
             .AddPortalDatabase(new PortalDatabase(_portal.AppConnectionString, Owner: null, IsEmbedded: false))
+            .AddSingleton(new ReportOptions())
             .AddReading();
         _app = builder.Build();
         _app.MapReading();

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using JihadismeVoortgang.Domain.Editions;
+using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Tests.Support;
 
 namespace JihadismeVoortgang.Web.Tests.Reading;
@@ -64,6 +66,9 @@ public sealed class ReadingEndpointsTests(TestPostgres server) : IAsyncLifetime
     [InlineData("/rapportages/99999999999")]
     [InlineData("/rapportages/6.1/pdf")]
     [InlineData("/rapportages/x/pdf")]
+    [InlineData("/rapportages/6/doc")]
+    [InlineData("/rapportages/6.1/csv")]
+    [InlineData("/rapportages/5/json")]
     [InlineData("/rapportages/%20")]
     public async Task An_address_that_does_not_exist_is_answered_with_404_and_a_way_on(string address)
     {
@@ -140,18 +145,57 @@ public sealed class ReadingEndpointsTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal(("inline", name), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileName));
     }
 
+    [Theory]
+    [InlineData("csv", "text/csv; charset=utf-8", "voortgangsrapportage-06-1.csv", "Goed getal.")]
+    [InlineData("cijfers", "text/csv; charset=utf-8", "voortgangsrapportage-06-1-cijfers.csv", "Peildatum")]
+    [InlineData("json", "application/json", "voortgangsrapportage-06-1.json", "Goed getal.")]
+    public async Task The_other_files_say_what_the_edition_says_and_are_the_same_for_everybody(string format, string type, string name, string words)
+    {
+        await _site.PublishAsync(Written.Report(6, Written.Row(1, state: "Fout getal.")));
+        await _site.PublishAsync(Written.Report(6, Written.Row(1, state: "Goed getal.")) with { Correction = 1 });
+
+        using var answer = await _site.GetAsync($"/rapportages/6/{format}");
+        _site.Pass(TimeSpan.FromDays(1));
+        using var another = await _site.GetAsync($"/rapportages/6.1/{format}", ("Cookie", "portal=iemand"));
+
+        Assert.Equal(type, answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal(("attachment", name), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileName));
+        Assert.Contains(words, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(await BytesAsync(answer), await BytesAsync(another));
+        Assert.Equal(answer.Headers.ETag, another.Headers.ETag);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
     [Fact]
-    public async Task A_file_that_a_reader_has_is_not_sent_again()
+    public async Task The_page_of_a_report_leads_to_each_of_its_files()
     {
         await _site.PublishAsync(Written.Report(6, Written.Row(1)));
-        using var first = await _site.GetAsync("/rapportages/6.0/pdf");
+        var page = Html.Parse(await _site.TextAsync("/rapportages/6"));
 
-        using var again = await _site.GetAsync("/rapportages/6.0/pdf", ("If-None-Match", first.Headers.ETag!.ToString()));
-        using var part = await _site.GetAsync("/rapportages/6.0/pdf", ("Range", "bytes=0-3"));
+        var files = page.QuerySelectorAll("a[href^='/rapportages/6.0/']").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Equal(ReportFormat.All.Select(format => $"/rapportages/6.0/{format.Code}"), files);
+        foreach (var file in files)
+        {
+            using var answer = await _site.GetAsync(file);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("pdf", "%PDF")]
+    [InlineData("csv", "\uFEFF\"")]
+    public async Task A_file_that_a_reader_has_is_not_sent_again(string format, string begin)
+    {
+        await _site.PublishAsync(Written.Report(6, Written.Row(1)));
+        using var first = await _site.GetAsync($"/rapportages/6.0/{format}");
+
+        using var again = await _site.GetAsync($"/rapportages/6.0/{format}", ("If-None-Match", first.Headers.ETag!.ToString()));
+        using var part = await _site.GetAsync($"/rapportages/6.0/{format}", ("Range", "bytes=0-3"));
 
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
-        Assert.Equal("%PDF"u8.ToArray(), await BytesAsync(part));
+        Assert.Equal(Encoding.UTF8.GetBytes(begin), await BytesAsync(part));
     }
 
     [Theory]

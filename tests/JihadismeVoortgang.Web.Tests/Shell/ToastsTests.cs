@@ -39,6 +39,17 @@ public sealed class ToastsTests : BunitContext
     }
 
     [Fact]
+    public void A_success_takes_the_place_of_the_one_before_and_of_no_failure()
+    {
+        _toasts.Succeed("Eerste keer bewaard.");
+        _toasts.Fail("Niet opgeslagen.");
+
+        _toasts.Succeed("Tweede keer bewaard.");
+
+        Assert.Equal(["Niet opgeslagen.", "Tweede keer bewaard."], _toasts.Shown.Select(toast => toast.Text));
+    }
+
+    [Fact]
     public void A_message_can_be_dismissed()
     {
         var area = Render<ToastArea>();

@@ -84,7 +84,7 @@ internal sealed class FontSubset(TrueTypeFont font)
         for (int i = 0; i < _glyphs.Count; i++)
         {
             offsets.Add((int)outlines.Length);
-            byte[] outline = OutlineOf(_glyphs[i]);
+            byte[] outline = font.OutlineOf(_glyphs[i]).ToArray();
             RenumberParts(outline, newNumbers);
             outlines.Write(outline);
             while (outlines.Length % 4 != 0)
@@ -96,16 +96,6 @@ internal sealed class FontSubset(TrueTypeFont font)
         for (int i = 0; i < offsets.Count; i++)
             BinaryPrimitives.WriteInt32BigEndian(table.AsSpan(4 * i), offsets[i]);
         return (outlines.ToArray(), table);
-    }
-
-    private byte[] OutlineOf(ushort glyph)
-    {
-        var offsets = font.Tables["loca"];
-        int start = font.HasLongOffsets
-            ? (int)FontTables.UInt32(offsets, 4 * glyph) : 2 * FontTables.UInt16(offsets, 2 * glyph);
-        int end = font.HasLongOffsets
-            ? (int)FontTables.UInt32(offsets, 4 * glyph + 4) : 2 * FontTables.UInt16(offsets, 2 * glyph + 2);
-        return font.Tables["glyf"][start..end].ToArray();
     }
 
     private void RenumberParts(byte[] outline, Dictionary<ushort, ushort> newNumbers)

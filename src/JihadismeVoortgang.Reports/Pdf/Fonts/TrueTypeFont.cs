@@ -71,6 +71,24 @@ internal sealed class TrueTypeFont
 
     public int AdvanceOf(ushort glyph) => _advances[glyph];
 
+    /// <summary>The contours of a glyph; empty for one that draws nothing.</summary>
+    public ReadOnlySpan<byte> OutlineOf(ushort glyph)
+    {
+        var offsets = Tables["loca"];
+        int start = HasLongOffsets ? (int)UInt32(offsets, 4 * glyph) : 2 * UInt16(offsets, 2 * glyph);
+        int end = HasLongOffsets ? (int)UInt32(offsets, 4 * glyph + 4) : 2 * UInt16(offsets, 2 * glyph + 2);
+        return Tables["glyf"][start..end];
+    }
+
+    /// <summary>Where the middle of what a glyph draws lies, from its origin.</summary>
+    public int MiddleOf(ushort glyph)
+    {
+        const int Left = 2;
+        const int Right = 6;
+        var outline = OutlineOf(glyph);
+        return outline.IsEmpty ? AdvanceOf(glyph) / 2 : (Int16(outline, Left) + Int16(outline, Right)) / 2;
+    }
+
     /// <summary>What to add to the advance of a glyph when the other follows it.</summary>
     public int KerningBetween(ushort left, ushort right)
     {

@@ -13,6 +13,12 @@ internal sealed record FlowPart(int[] Ends, double Height, IReadOnlyList<Note> N
 /// </summary>
 internal sealed class FlowColumns
 {
+    /// <summary>What goes on at the head of a page is at least this high: three lines of a cell.</summary>
+    private const double LeastRest = 34;
+
+    /// <summary>Enough to take the last line off a column that just fits.</summary>
+    private const double SmallStep = 0.1;
+
     private readonly FlowColumn[] _columns;
     private readonly List<Note> _notes = [];
 
@@ -35,12 +41,23 @@ internal sealed class FlowColumns
 
     /// <summary>As much as fits between top and bottom, less what the notes cited there need.</summary>
     /// <returns>Null when not a line fits.</returns>
-    public FlowPart? Fit(double top, double bottom, PageNotes notes) =>
-        Fit(top, bottom, notes, anywhere: false);
+    public FlowPart? Fit(double top, double bottom, PageNotes notes)
+    {
+        var full = Fit(top, bottom, notes, anywhere: false);
+        var part = full;
+        // Rather some lines less here than one or two alone at the head of the next page.
+        while (part is { IsLast: false } && RestOf(part) is var (used, rest) && rest < LeastRest)
+        {
+            double free = bottom - notes.HeightWith(part.Notes) - top - used;
+            part = Fit(top, bottom -= free + SmallStep, notes, anywhere: false);
+        }
+
+        return part ?? full;
+    }
 
     /// <summary>As <see cref="Fit(double, double, PageNotes)"/>, and rather an ugly break than nothing.</summary>
     public FlowPart? FitAnyhow(double top, double bottom, PageNotes notes) =>
-        Fit(top, bottom, notes, anywhere: false) ?? Fit(top, bottom, notes, anywhere: true);
+        Fit(top, bottom, notes) ?? Fit(top, bottom, notes, anywhere: true);
 
     public void Advance(FlowPart part)
     {
@@ -55,15 +72,48 @@ internal sealed class FlowColumns
     private FlowPart? Fit(double top, double bottom, PageNotes notes, bool anywhere)
     {
         double limit = bottom - notes.HeightWith([]);
+        int[] most = Array.ConvertAll(_columns, column => column.Lines.Count);
         while (true)
         {
-            int[] ends = Array.ConvertAll(_columns, column => column.FittingEnd(limit - top, anywhere));
+            int[] ends = new int[_columns.Length];
+            for (int i = 0; i < ends.Length; i++)
+                ends[i] = _columns[i].FittingEnd(limit - top, most[i], anywhere);
             var cited = NotesUpTo(ends, notes.LastOrder);
+            if (!notes.HasRoomFor(cited) && cited[^1].FitsOnPage && LeaveLastCitation(ends, most))
+                continue;
             double lowered = bottom - notes.HeightWith(cited);
             if (lowered >= limit)
                 return PartWith(ends, cited);
             limit = lowered;
         }
+    }
+
+    /// <summary>
+    /// Keeps the line that cites the last note, and what follows it in its column, for a later page: more notes
+    /// than a page holds would else run away from the lines that cite them.
+    /// </summary>
+    /// <returns>False when no line would be left, so that the notes must run on after all.</returns>
+    private bool LeaveLastCitation(int[] ends, int[] most)
+    {
+        var (column, line, last) = (-1, -1, -1);
+        int count = 0;
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            count += ends[i] - _columns[i].Next;
+            for (int j = _columns[i].Next; j < ends[i]; j++)
+            {
+                foreach (var run in _columns[i].Lines[j].Runs)
+                {
+                    if (run.Span.Note?.Order > last)
+                        (column, line, last) = (i, j, run.Span.Note.Order);
+                }
+            }
+        }
+
+        if (column < 0 || count == ends[column] - line)
+            return false;
+        most[column] = line;
+        return true;
     }
 
     /// <summary>
@@ -86,6 +136,22 @@ internal sealed class FlowColumns
         }
 
         return _notes.FindAll(note => note.Order > lastOrder && note.Order <= last);
+    }
+
+    /// <summary>How far the columns that go on reach on this page, and how far on the next.</summary>
+    private (double Used, double Left) RestOf(FlowPart part)
+    {
+        double used = 0;
+        double rest = 0;
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            if (part.Ends[i] == _columns[i].Lines.Count)
+                continue;
+            used = Math.Max(used, _columns[i].HeightUpTo(part.Ends[i]));
+            rest = Math.Max(rest, _columns[i].HeightAfter(part.Ends[i]));
+        }
+
+        return (used, rest);
     }
 
     private FlowPart? PartWith(int[] ends, List<Note> notes)

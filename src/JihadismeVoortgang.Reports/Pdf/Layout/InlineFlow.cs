@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 
@@ -9,9 +8,9 @@ namespace JihadismeVoortgang.Reports.Pdf.Layout;
 /// Turns the words of the content model into measured spans, and gives each its place in the structure tree.
 /// Counts the notes as it meets them, so it must be given the texts in reading order.
 /// </summary>
-/// <param name="fonts">The faces.</param>
+/// <param name="shaper">Measures them.</param>
 /// <param name="measures">Where the row of each measure will stand.</param>
-internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anchor> measures)
+internal sealed class InlineFlow(TextShaper shaper, IReadOnlyDictionary<int, Anchor> measures)
 {
     private int _noteCount;
 
@@ -24,7 +23,7 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
     }
 
     public InlineSpan Label(string text, StructureElement owner, TextStyle style, string place) =>
-        new(ShapedText.Shape(text, style, fonts, place), owner.AddText());
+        new(shaper.Shape(text, style, place), owner.AddText());
 
     private readonly record struct Context(
         List<InlineSpan> Spans, StructureElement Owner, TextStyle Style, Hyperlink? Link, string Place);
@@ -51,7 +50,7 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
                 Append(emphasis.Content, Inside(context, StructureRole.Emphasis, FontStyle.Italic));
                 break;
             case Link link:
-                Append(link.Content, AddressOf(link.Target) is { } address
+                Append(link.Content, LinkTarget.AddressOf(link.Target) is { } address
                     ? Linked(context, address, null, address) : context);
                 break;
             case MeasureReference reference:
@@ -84,7 +83,7 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
     {
         if (value.Length == 0)
             return;
-        var shaped = ShapedText.Shape(value, context.Style, fonts, context.Place);
+        var shaped = shaper.Shape(value, context.Style, context.Place);
         context.Spans.Add(new InlineSpan(shaped, context.Owner.AddText())
         {
             Link = context.Link,
@@ -126,7 +125,7 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
         string number = Digits(footnote.Number);
         string place = $"voetnoot {number} van {context.Place}";
         var link = context.Owner.Add(StructureRole.Reference).Add(StructureRole.Link);
-        var mark = ShapedText.Shape(number, MarkStyle(context.Style), fonts, place);
+        var mark = shaper.Shape(number, MarkStyle(context.Style), place);
         var piece = link.AddText();
         var element = context.Owner.Add(StructureRole.Note, $"voetnoot-{Digits(order + 1)}");
         var note = new Note(order, BuildNote(footnote, number, element, place));
@@ -153,19 +152,6 @@ internal sealed class InlineFlow(ReportFonts fonts, IReadOnlyDictionary<int, Anc
         Size = text.Size * Typography.MarkSizeShare,
         Rise = text.Size * Typography.MarkRiseShare,
     };
-
-    /// <summary>
-    /// As PDF wants it: 7-bit, escaped. Null for what is no web or mail address; its words then stay words.
-    /// </summary>
-    private static string? AddressOf(string target)
-    {
-        if (!Uri.TryCreate(target, UriKind.Absolute, out var uri)
-            || uri.Scheme is not ("http" or "https" or "mailto"))
-            return null;
-        if (Ascii.IsValid(uri.AbsoluteUri))
-            return uri.AbsoluteUri;
-        return new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
-    }
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

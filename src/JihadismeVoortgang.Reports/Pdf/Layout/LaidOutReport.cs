@@ -1,12 +1,16 @@
 namespace JihadismeVoortgang.Reports.Pdf.Layout;
 
 /// <summary>
-/// A report laid out: what stands where on which page, in points from the top left corner, and in which order it
-/// is read. It knows nothing of any file format.
+/// What is known of a report when its last page is laid out; the pages themselves have been handed over one by one.
+/// It knows nothing of any file format.
 /// </summary>
+/// <param name="PageNumbers">What is still to be painted on each page: its number and how many there are.</param>
+/// <param name="Structure">In which order everything is read.</param>
+/// <param name="Outline">One entry for each theme, with its rows.</param>
 internal sealed record LaidOutReport(
-    IReadOnlyList<LaidOutPage> Pages, StructureElement Structure, IReadOnlyList<OutlineEntry> Outline);
+    IReadOnlyList<TextRun> PageNumbers, StructureElement Structure, IReadOnlyList<OutlineEntry> Outline);
 
+/// <summary>What stands where on a page, in points from the top left corner.</summary>
 internal sealed class LaidOutPage
 {
     /// <summary>In the order in which they are painted.</summary>
@@ -20,7 +24,7 @@ internal sealed class LaidOutPage
     /// <param name="artifact">What it is when it is no part of the text.</param>
     public void Add(Line line, double x, double top, Artifact? artifact = null)
     {
-        double baseline = top + line.Height * Typography.BaselineShare;
+        double baseline = line.BaselineFrom(top);
         for (int i = 0; i < line.Runs.Count; i++)
         {
             var (span, start, end, left) = line.Runs[i];

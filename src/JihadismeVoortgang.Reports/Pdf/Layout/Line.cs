@@ -29,6 +29,9 @@ internal sealed class Line(double height)
     public bool EndsInSoftHyphen =>
         Runs is [.., var last] && last.Span.Text.Characters[last.End - 1] == PrintableText.SoftHyphen;
 
+    /// <summary>Distance of the baseline from the top of the page when the line is painted there.</summary>
+    public double BaselineFrom(double top) => top + height * Typography.BaselineShare;
+
     /// <summary>A line of one text that is not broken.</summary>
     /// <param name="text">The words.</param>
     /// <param name="height">Height in points.</param>

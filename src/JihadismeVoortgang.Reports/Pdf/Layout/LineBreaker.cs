@@ -79,7 +79,10 @@ internal sealed class LineBreaker
     {
         if (_word.Count == 0)
             return;
-        if (_line.Runs.Count > 0 && _x + WidthOfWord() > _width + Tolerance)
+        double width = WidthOfWord();
+        // A word that no line can hold is cut anyway, so it may as well begin here.
+        bool fitsOnALine = _indent + width <= _width + Tolerance;
+        if (_line.Runs.Count > 0 && fitsOnALine && _x + width > _width + Tolerance)
             StartLine();
         foreach (var fragment in _word)
             Place(fragment);

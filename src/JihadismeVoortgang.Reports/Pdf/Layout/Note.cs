@@ -9,12 +9,18 @@ internal sealed class Note
     {
         Order = order;
         Lines = lines;
+        Height = lines.Sum(line => line.Height);
         lines[0].Anchor = Anchor;
     }
 
     public int Order { get; }
 
     public IReadOnlyList<Line> Lines { get; }
+
+    public double Height { get; }
+
+    /// <summary>False for a note so long that it must run on over pages.</summary>
+    public bool FitsOnPage => Height <= PageGeometry.MostNotesHeight;
 
     /// <summary>Where its text stands.</summary>
     public Anchor Anchor { get; } = new();

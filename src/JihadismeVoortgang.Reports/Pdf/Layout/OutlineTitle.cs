@@ -13,7 +13,7 @@ internal static class OutlineTitle
         var words = new StringBuilder(row.Label);
         foreach (var measure in row.Measures)
             Append(measure.Description, words.Append(' '));
-        return Shortened(words.ToString().Normalize(NormalizationForm.FormC));
+        return Shortened(PrintableText.Plain(words.ToString()));
     }
 
     private static void Append(IReadOnlyList<Inline> content, StringBuilder words)

@@ -1,15 +1,20 @@
 namespace JihadismeVoortgang.Reports.Pdf.Layout;
 
-/// <summary>Fills pages from top to bottom.</summary>
-/// <param name="bodyTop">Where the body of each page begins.</param>
-internal sealed class PageBuilder(double bodyTop)
+/// <summary>
+/// Fills pages from top to bottom and hands each over when it is full, so that the words of a long report need not
+/// all be kept.
+/// </summary>
+/// <param name="furniture">What stands round the body of each page.</param>
+/// <param name="finished">Takes the pages, in order.</param>
+internal sealed class PageBuilder(PageFurniture furniture, Action<LaidOutPage> finished)
 {
-    private readonly List<LaidOutPage> _pages = [];
+    private LaidOutPage? _page;
 
     /// <summary>Painted last, so that a rule under a link does not cut its text in two.</summary>
     private readonly List<FilledRectangle> _underlines = [];
 
-    public IReadOnlyList<LaidOutPage> Pages => _pages;
+    /// <summary>How many pages have been begun.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Where the next thing goes.</summary>
     public double Top { get; set; }
@@ -22,14 +27,14 @@ internal sealed class PageBuilder(double bodyTop)
     /// <summary>End of the body, above the notes of this page.</summary>
     public double Bottom => PageGeometry.BodyBottom - Notes.HeightWith([]);
 
-    private LaidOutPage Page => _pages[^1];
+    private LaidOutPage Page => _page ?? throw new InvalidOperationException("No page has been started.");
 
     public void StartPage()
     {
-        if (_pages.Count > 0)
-            FinishPage();
-        _pages.Add(new LaidOutPage());
-        Top = bodyTop;
+        FinishPage();
+        _page = new LaidOutPage();
+        Count++;
+        Top = furniture.BodyTop;
         IsEmpty = true;
     }
 
@@ -39,7 +44,7 @@ internal sealed class PageBuilder(double bodyTop)
         FinishPage();
         while (Notes.Lines.Any())
         {
-            _pages.Add(new LaidOutPage());
+            StartPage();
             FinishPage();
         }
     }
@@ -66,7 +71,7 @@ internal sealed class PageBuilder(double bodyTop)
     public void Paint(Line line, double x, double top)
     {
         IsEmpty = false;
-        line.Anchor?.Place(_pages.Count - 1, top - PageGeometry.AnchorMargin);
+        line.Anchor?.Place(Count - 1, top - PageGeometry.AnchorMargin);
         Page.Add(line, x, top);
         foreach (var run in line.Runs)
         {
@@ -101,9 +106,14 @@ internal sealed class PageBuilder(double bodyTop)
 
     private void FinishPage()
     {
+        if (_page is null)
+            return;
         PaintNotes();
-        Page.Operations.AddRange(_underlines);
+        _page.Operations.AddRange(_underlines);
         _underlines.Clear();
+        furniture.PaintOn(_page);
+        finished(_page);
+        _page = null;
         Notes = Notes.NextPage();
     }
 

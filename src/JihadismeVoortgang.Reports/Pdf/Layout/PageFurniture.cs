@@ -1,60 +1,70 @@
 using System.Globalization;
 using JihadismeVoortgang.Reports.Content;
-using JihadismeVoortgang.Reports.Pdf.Fonts;
 
 namespace JihadismeVoortgang.Reports.Pdf.Layout;
 
 /// <summary>What stands round the body of every page: running header, page number, and the mark of a concept.</summary>
 internal sealed class PageFurniture
 {
-    private const int MostHeaderLines = 3;
+    /// <summary>More than twice what the portal lets anybody type, in the widest of letters.</summary>
+    private const int MostHeaderLines = 10;
     private const double ConceptPadding = 5;
     private const double ConceptHeight = 14;
 
     /// <summary>How far the mark stands above the header, so that their words stand on one line.</summary>
     private const double ConceptRise = 2.5;
-    private readonly ReportFonts _fonts;
-    private readonly Line[] _header;
+    private readonly TextShaper _shaper;
+    private readonly List<Line> _header;
     private readonly Line? _conceptMark;
 
-    public PageFurniture(ProgressReport report, ReportFonts fonts)
+    /// <exception cref="ArgumentException">The running header would not leave room for the report.</exception>
+    public PageFurniture(ProgressReport report, TextShaper shaper)
     {
-        _fonts = fonts;
+        _shaper = shaper;
         _conceptMark = report.IsConcept
-            ? Line.Of(ShapedText.Shape("CONCEPT", Typography.ConceptMark, fonts, "de kopregel"), ConceptHeight) : null;
-        var header = new InlineSpan(
-            ShapedText.Shape(report.RunningHeader, Typography.Header, fonts, "de kopregel"), null);
+            ? Line.Of(shaper.Shape(ReportWords.Concept, Typography.ConceptMark, "de kopregel"), ConceptHeight) : null;
+        var header = new InlineSpan(shaper.Shape(report.RunningHeader, Typography.Header, "de kopregel"), null);
         double width = PageGeometry.BodyWidth;
         if (_conceptMark is not null)
             width -= ConceptWidth(_conceptMark) + ConceptPadding;
-        _header = [.. LineBreaker.Break([header], width, Typography.HeaderLeading).Take(MostHeaderLines)];
+        _header = LineBreaker.Break([header], width, Typography.HeaderLeading);
+        if (_header.Count > MostHeaderLines)
+            throw new ArgumentException("De kopregel is te lang om op elke pagina af te drukken.", nameof(report));
     }
 
     public double BodyTop =>
-        PageGeometry.HeaderTop + Math.Max(1, _header.Length) * Typography.HeaderLeading + PageGeometry.HeaderToBody;
+        PageGeometry.HeaderTop + Math.Max(1, _header.Count) * Typography.HeaderLeading + PageGeometry.HeaderToBody;
 
-    public void PaintOn(IReadOnlyList<LaidOutPage> pages)
+    public void PaintOn(LaidOutPage page)
     {
-        for (int i = 0; i < pages.Count; i++)
+        double top = PageGeometry.HeaderTop;
+        foreach (var line in _header)
         {
-            double top = PageGeometry.HeaderTop;
-            foreach (var line in _header)
-            {
-                pages[i].Add(line, PageGeometry.SideMargin, top, Artifact.Header);
-                top += line.Height;
-            }
-
-            PaintPageNumber(pages[i], i + 1, pages.Count);
-            if (_conceptMark is not null)
-                PaintConceptMark(pages[i], _conceptMark);
+            page.Add(line, PageGeometry.SideMargin, top, Artifact.Header);
+            top += line.Height;
         }
+
+        if (_conceptMark is not null)
+            PaintConceptMark(page, _conceptMark);
     }
 
-    private void PaintPageNumber(LaidOutPage page, int number, int count)
+    /// <summary>The number that goes on each page, once it is known how many there are.</summary>
+    public TextRun[] PageNumbers(int count)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"Pagina {number} van {count}");
-        var line = Line.Of(ShapedText.Shape(text, Typography.Header, _fonts, "de voetregel"), Typography.HeaderLeading);
-        page.Add(line, PageGeometry.BodyRight - line.Runs[0].Width, PageGeometry.FooterTop, Artifact.Footer);
+        var numbers = new TextRun[count];
+        for (int i = 0; i < count; i++)
+            numbers[i] = PageNumber(i + 1, count);
+        return numbers;
+    }
+
+    private TextRun PageNumber(int number, int count)
+    {
+        string text = string.Create(CultureInfo.InvariantCulture, $"{ReportWords.Page} {number} {ReportWords.PageOf} {count}");
+        var line = Line.Of(_shaper.Shape(text, Typography.Header, "de voetregel"), Typography.HeaderLeading);
+        var run = line.Runs[0];
+        return new TextRun(
+            null, Artifact.Footer, run.Span.Text, run.Start, run.End,
+            PageGeometry.BodyRight - run.Width, line.BaselineFrom(PageGeometry.FooterTop));
     }
 
     private static void PaintConceptMark(LaidOutPage page, Line mark)

@@ -17,7 +17,11 @@ internal static class PageGeometry
     /// <summary>The introduction is set narrower than the table: no eye finds its way back over 25 cm.</summary>
     public const double ReadingWidth = 560;
 
+    /// <summary>White above and below the words of a cell.</summary>
     public const double CellPadding = 4;
+
+    /// <summary>White between the words of a cell and the rules at its sides.</summary>
+    public const double CellSidePadding = 5;
     public const double RuleThickness = 0.5;
 
     /// <summary>Free space above the first of the footnotes; the short rule stands in it.</summary>

@@ -19,9 +19,13 @@ internal sealed class PageNotes(IEnumerable<Line> carried, int lastOrder)
     {
         double height = HeightOf(_lines);
         foreach (var note in more)
-            height += HeightOf(note.Lines);
+            height += note.Height;
         return height == 0 ? 0 : Math.Min(height, PageGeometry.MostNotesHeight) + PageGeometry.NoteSeparatorHeight;
     }
+
+    /// <summary>Whether these notes can stand on this page whole.</summary>
+    public bool HasRoomFor(IReadOnlyList<Note> more) => more.Count == 0
+        || HeightOf(_lines) + more.Sum(note => note.Height) <= PageGeometry.MostNotesHeight;
 
     public void Add(IReadOnlyList<Note> notes)
     {
@@ -41,7 +45,7 @@ internal sealed class PageNotes(IEnumerable<Line> carried, int lastOrder)
         return _lines.TakeWhile(line => (height += line.Height) <= PageGeometry.MostNotesHeight).Count();
     }
 
-    private static double HeightOf(IReadOnlyList<Line> lines)
+    private static double HeightOf(List<Line> lines)
     {
         double height = 0;
         for (int i = 0; i < lines.Count; i++)

@@ -11,7 +11,7 @@ namespace JihadismeVoortgang.Reports.Pdf.Layout;
 internal sealed class ReportLayout
 {
     private readonly ProgressReport _report;
-    private readonly ReportFonts _fonts;
+    private readonly TextShaper _shaper;
     private readonly StructureElement _document = new(StructureRole.Document);
     private readonly List<OutlineEntry> _outline = [];
     private readonly Dictionary<int, Anchor> _measures = [];
@@ -19,18 +19,21 @@ internal sealed class ReportLayout
     private readonly PageFurniture _furniture;
     private readonly PageBuilder _pages;
 
-    private ReportLayout(ProgressReport report, ReportFonts fonts)
+    private ReportLayout(ProgressReport report, ReportFonts fonts, Action<LaidOutPage> finished)
     {
         _report = report;
-        _fonts = fonts;
-        _inlines = new InlineFlow(fonts, _measures);
-        _furniture = new PageFurniture(report, fonts);
-        _pages = new PageBuilder(_furniture.BodyTop);
+        _shaper = new TextShaper(fonts);
+        _inlines = new InlineFlow(_shaper, _measures);
+        _furniture = new PageFurniture(report, _shaper);
+        _pages = new PageBuilder(_furniture, finished);
     }
 
-    /// <exception cref="UnprintableCharacterException">A character of the report has no glyph.</exception>
-    public static LaidOutReport LayOut(ProgressReport report, ReportFonts fonts) =>
-        new ReportLayout(report, fonts).LayOut();
+    /// <param name="report">What it says.</param>
+    /// <param name="fonts">The faces.</param>
+    /// <param name="finished">Takes each page as soon as it is full; only its number is still to come.</param>
+    /// <exception cref="UnprintableCharacterException">Characters of the report have no glyph.</exception>
+    public static LaidOutReport LayOut(ProgressReport report, ReportFonts fonts, Action<LaidOutPage> finished) =>
+        new ReportLayout(report, fonts, finished).LayOut();
 
     private LaidOutReport LayOut()
     {
@@ -40,13 +43,13 @@ internal sealed class ReportLayout
 
         var columns = TableColumns.For(_report.IsConcept);
         var rows = new RowBuilder(_inlines, _measures, columns, _report.IsConcept);
-        var tables = new TableLayout(_pages, columns, rows, _fonts);
+        var tables = new TableLayout(_pages, columns, rows, _shaper);
         foreach (var theme in _report.Themes)
             AddTheme(theme, tables);
 
         _pages.Finish();
-        _furniture.PaintOn(_pages.Pages);
-        return new LaidOutReport(_pages.Pages, _document, _outline);
+        _shaper.ThrowIfUnprintable();
+        return new LaidOutReport(_furniture.PageNumbers(_pages.Count), _document, _outline);
     }
 
     /// <summary>Before anything is laid out, because texts refer to rows that come later.</summary>
@@ -66,7 +69,7 @@ internal sealed class ReportLayout
             _report.Title, StructureRole.Title, Typography.Title, Typography.TitleLeading, "de titel");
         if (_report.Introduction.Count > 0)
         {
-            var heading = AddHeading("Inleiding", "de inleiding");
+            var heading = AddHeading(ReportWords.Introduction, "de inleiding");
             var text = new BlockFlow(
                 _inlines, _document, PageGeometry.ReadingWidth, Typography.Introduction, "de inleiding");
             text.Add(_report.Introduction);
@@ -95,7 +98,7 @@ internal sealed class ReportLayout
     private void AddTheme(ReportTheme theme, TableLayout tables)
     {
         string number = theme.Number.ToString(CultureInfo.InvariantCulture);
-        var heading = AddHeading($"{number}. {theme.Title}", $"de titel van thema {number}");
+        var heading = AddHeading(ReportWords.HeadingOf(theme), $"de titel van thema {number}");
         tables.Add(heading, theme.Rows, _document);
         foreach (var row in theme.Rows)
             _outline[^1].Children.Add(new OutlineEntry(OutlineTitle.Of(row), _measures[row.Measures[0].Number]));

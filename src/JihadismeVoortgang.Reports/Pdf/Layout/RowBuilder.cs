@@ -1,4 +1,3 @@
-using System.Globalization;
 using JihadismeVoortgang.Reports.Content;
 
 namespace JihadismeVoortgang.Reports.Pdf.Layout;
@@ -50,8 +49,7 @@ internal sealed class RowBuilder(
         if (row.State is { } state)
             flow.AddText(Words(state), Typography.RowState);
         if (row.Revision is { } revision)
-            flow.AddText(
-                Words(string.Create(CultureInfo.InvariantCulture, $"revisie {revision}")), Typography.RowState);
+            flow.AddText(Words(ReportWords.Revision(revision)), Typography.RowState);
     }
 
     private BlockFlow FlowIn(int column, StructureElement cell, ReportRow row) => new(

@@ -1,3 +1,5 @@
+using JihadismeVoortgang.Reports.Content;
+
 namespace JihadismeVoortgang.Reports.Pdf.Layout;
 
 /// <param name="Head">As printed at the head of the column.</param>
@@ -5,34 +7,35 @@ namespace JihadismeVoortgang.Reports.Pdf.Layout;
 /// <param name="Width">In points, padding included.</param>
 internal sealed record TableColumn(string Head, double Left, double Width)
 {
-    public double TextLeft => Left + PageGeometry.CellPadding;
+    public double TextLeft => Left + PageGeometry.CellSidePadding;
 
-    public double TextWidth => Width - 2 * PageGeometry.CellPadding;
+    public double TextWidth => Width - 2 * PageGeometry.CellSidePadding;
 }
 
 /// <summary>The five columns of the schematic form, together as wide as the body of the page.</summary>
 internal static class TableColumns
 {
-    private const double NumberWidth = 40;
+    private const double NumberWidth = 44;
     private const double ConceptNumberWidth = 58;
-    private const double DescriptionWidth = 134;
-    private const double PlanningWidth = 60;
-    private const double StateOfPlayWidth = 224;
+
+    /// <summary>Holds the longest word of the official designations so far, "kinderbeschermingsmaatregelen", whole.</summary>
+    private const double DescriptionWidth = 142;
+    private const double PlanningWidth = 62;
+    private const double StateOfPlayWidth = 218;
 
     /// <param name="isConcept">Makes room for state and revision under the number.</param>
     public static TableColumn[] For(bool isConcept)
     {
+        double[] widths =
+            [isConcept ? ConceptNumberWidth : NumberWidth, DescriptionWidth, PlanningWidth, StateOfPlayWidth];
         double left = PageGeometry.SideMargin;
         return
         [
-            Next("Nr", isConcept ? ConceptNumberWidth : NumberWidth),
-            Next("omschrijving", DescriptionWidth),
-            Next("Planning", PlanningWidth),
-            Next("Stand van zaken", StateOfPlayWidth),
-            Next("Recente ontwikkelingen", PageGeometry.BodyRight - left),
+            .. widths.Zip(ReportWords.ColumnHeads, Next),
+            new TableColumn(ReportWords.ColumnHeads[^1], left, PageGeometry.BodyRight - left),
         ];
 
-        TableColumn Next(string head, double width)
+        TableColumn Next(double width, string head)
         {
             var column = new TableColumn(head, left, width);
             left += width;

@@ -1,5 +1,4 @@
 using JihadismeVoortgang.Reports.Content;
-using JihadismeVoortgang.Reports.Pdf.Fonts;
 
 namespace JihadismeVoortgang.Reports.Pdf.Layout;
 
@@ -7,9 +6,9 @@ namespace JihadismeVoortgang.Reports.Pdf.Layout;
 /// <param name="pages">What is filled.</param>
 /// <param name="columns">The columns of the table.</param>
 /// <param name="rowBuilder">Makes the cells.</param>
-/// <param name="fonts">The faces.</param>
+/// <param name="shaper">Measures the words of the table itself.</param>
 internal sealed class TableLayout(
-    PageBuilder pages, TableColumn[] columns, RowBuilder rowBuilder, ReportFonts fonts)
+    PageBuilder pages, TableColumn[] columns, RowBuilder rowBuilder, TextShaper shaper)
 {
     private const double Padding = PageGeometry.CellPadding;
 
@@ -28,10 +27,10 @@ internal sealed class TableLayout(
     private static readonly double HeadHeight = Typography.Cell.Leading + 2 * Padding;
 
     private readonly ShapedText[] _heads = Array.ConvertAll(
-        columns, column => ShapedText.Shape(column.Head, Typography.ColumnHead, fonts, "de kolomkop"));
+        columns, column => shaper.Shape(column.Head, Typography.ColumnHead, "de kolomkop"));
 
     private readonly Line _continued = Line.Of(
-        ShapedText.Shape("(vervolg)", Typography.RowState.Text, fonts, "de tabel"), Typography.RowState.Leading);
+        shaper.Shape("(vervolg)", Typography.RowState.Text, "de tabel"), Typography.RowState.Leading);
 
     /// <param name="heading">The lines of the theme's heading; they stay with the first lines of the table.</param>
     /// <param name="rows">The rows of the theme.</param>

@@ -7,10 +7,9 @@ namespace JihadismeVoortgang.Reports.Pdf.Writing;
 /// Paints pages. Everything painted stands in a sequence of marked content, opened and closed outside text
 /// objects: tagged with the element it belongs to, or marked as an artifact.
 /// </summary>
-internal sealed class ContentStreamWriter(DocumentFonts fonts, MarkedContent marks)
+internal sealed class ContentStreamWriter(DocumentFonts fonts, MarkedContent marks) : IDisposable
 {
     private readonly PdfBuffer _out = new();
-    private int _page;
     private bool _isOpen;
     private ContentPiece? _openPiece;
     private Artifact _openArtifact;
@@ -20,12 +19,12 @@ internal sealed class ContentStreamWriter(DocumentFonts fonts, MarkedContent mar
     private int _lastX;
     private int _lastY;
 
+    public void Dispose() => _out.Dispose();
+
     /// <summary>The content of one page; valid until the next is written.</summary>
-    public ReadOnlySpan<byte> Write(LaidOutPage page, int pageIndex)
+    public ReadOnlySpan<byte> Write(LaidOutPage page)
     {
-        _out.Clear();
-        _page = pageIndex;
-        (_font, _ink) = (null, null);
+        Begin();
         foreach (var operation in page.Operations)
         {
             switch (operation)
@@ -41,6 +40,21 @@ internal sealed class ContentStreamWriter(DocumentFonts fonts, MarkedContent mar
 
         Close();
         return _out.Written;
+    }
+
+    /// <summary>A stream of one text; valid until the next is written.</summary>
+    public ReadOnlySpan<byte> Write(TextRun run)
+    {
+        Begin();
+        Show(run);
+        Close();
+        return _out.Written;
+    }
+
+    private void Begin()
+    {
+        _out.Clear();
+        (_font, _ink) = (null, null);
     }
 
     private void Fill(FilledRectangle rectangle)
@@ -127,7 +141,7 @@ internal sealed class ContentStreamWriter(DocumentFonts fonts, MarkedContent mar
         if (piece is null)
             _out.Append($"/Artifact<<{ArtifactEntries(artifact)}>>BDC\n");
         else
-            _out.Append($"/{StructureNames.Of(piece.Owner.Role)}<</MCID {marks.Add(piece, _page)}>>BDC\n");
+            _out.Append($"/{StructureNames.Of(piece.Owner.Role)}<</MCID {marks.Add(piece)}>>BDC\n");
     }
 
     private void Close()

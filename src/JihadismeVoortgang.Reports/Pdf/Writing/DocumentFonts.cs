@@ -62,7 +62,8 @@ internal sealed class DocumentFonts
         WriteDescendant(file.Begin(descendant), subset, name, descriptor);
         WriteDescriptor(file.Begin(descriptor), subset.Font, style, name, program);
         file.WriteStream(program, string.Create(CultureInfo.InvariantCulture, $"/Length1 {bytes.Length}"), bytes);
-        file.WriteStream(toUnicode, "", BuildToUnicode(subset).Written);
+        using var map = BuildToUnicode(subset);
+        file.WriteStream(toUnicode, "", map.Written);
         return font;
     }
 

@@ -15,14 +15,17 @@ internal sealed class DocumentMetadata
     private const string Tool = "JihadismeVoortgang";
     private readonly string _title;
     private readonly string _subject;
+    private readonly string _keywords;
     private readonly string _author;
     private readonly string _language;
     private readonly DateTimeOffset _made;
 
     public DocumentMetadata(ProgressReport report, ReportStamp stamp)
     {
-        _title = Clean(report.IsConcept ? $"CONCEPT – {report.Title}" : report.Title);
-        _subject = Clean(report.IsConcept ? $"Concept, niet vastgesteld. {report.Programme}" : report.Programme);
+        _title = Clean(ReportWords.FileTitle(report));
+        _subject = Clean(ReportWords.FileSubject(report));
+        string[] kind = report.IsConcept ? ["concept", "voortgangsrapportage"] : ["voortgangsrapportage"];
+        _keywords = Clean(string.Join("; ", kind.Concat(report.Themes.Select(theme => theme.Title))));
         _author = Clean(stamp.Author);
         _language = report.Language;
         _made = stamp.Made;
@@ -33,7 +36,7 @@ internal sealed class DocumentMetadata
         string date = _made.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)
             + _made.ToString("zzz", CultureInfo.InvariantCulture).Replace(':', '\'') + "'";
         output.Append($"<</Title {new PdfText(_title)}/Subject {new PdfText(_subject)}/Author {new PdfText(_author)}");
-        output.Append($"/Creator({Tool})/Producer({Tool})/CreationDate(D:{date})/ModDate(D:{date})>>");
+        output.Append($"/Keywords {new PdfText(_keywords)}/Creator({Tool})/Producer({Tool})/CreationDate(D:{date})/ModDate(D:{date})>>");
     }
 
     /// <summary>
@@ -57,6 +60,7 @@ internal sealed class DocumentMetadata
             <xmp:ModifyDate>{date}</xmp:ModifyDate>
             <xmp:MetadataDate>{date}</xmp:MetadataDate>
             <xmp:CreatorTool>{Tool}</xmp:CreatorTool>
+            <pdf:Keywords>{Escape(_keywords)}</pdf:Keywords>
             <pdf:Producer>{Tool}</pdf:Producer>
             <pdfaid:part>2</pdfaid:part>
             <pdfaid:conformance>A</pdfaid:conformance>
@@ -84,8 +88,8 @@ internal sealed class DocumentMetadata
     /// <summary>What XML cannot hold is left out of both places, so that they stay equal.</summary>
     private static string Clean(string text)
     {
-        string clean = string.Concat(text.Where(XmlConvert.IsXmlChar));
-        return clean.Normalize(NormalizationForm.FormC);
+        var clean = text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value));
+        return string.Concat(clean).Normalize(NormalizationForm.FormC);
     }
 
     private static string Escape(string text) => SecurityElement.Escape(text);

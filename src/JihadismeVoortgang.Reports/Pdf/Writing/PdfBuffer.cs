@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -14,16 +15,27 @@ internal readonly record struct PdfText(string Value);
 /// Bytes of a PDF in the making. Interpolated strings write straight into it, and this is the only way in which
 /// numbers get into a file: no culture can put a comma in them.
 /// </summary>
-internal sealed class PdfBuffer(int expectedSize = 4096)
+internal sealed class PdfBuffer : IDisposable
 {
     private const int Decimals = 100;
-    private byte[] _bytes = new byte[expectedSize];
+    private const int FirstSize = 16 * 1024;
+
+    /// <summary>Lent by the pool, for every report needs the same large ones again.</summary>
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
 
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     public void Clear() => Length = 0;
+
+    /// <summary>Gives the bytes back; nothing may be read or added afterwards.</summary>
+    public void Dispose()
+    {
+        if (_bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+    }
 
     /// <summary>By the time this runs, the handler has written every part.</summary>
     public PdfBuffer Append([InterpolatedStringHandlerArgument("")] ref Handler text) => this;
@@ -113,8 +125,16 @@ internal sealed class PdfBuffer(int expectedSize = 4096)
     private Span<byte> Reserve(int count)
     {
         if (Length + count > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + count));
+            Grow(Length + count);
         return _bytes.AsSpan(Length);
+    }
+
+    private void Grow(int size)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _bytes.Length, size));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 
     /// <summary>Knows how each kind of value is written; the compiler refuses any other.</summary>

@@ -1,43 +1,62 @@
+using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Reports.Pdf.Layout;
 
 namespace JihadismeVoortgang.Reports.Pdf.Writing;
 
 /// <summary>
-/// Writes a laid out report as a tagged PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once.
+/// Writes a report as a tagged PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once. Pages go into the file as soon as they
+/// are laid out; what needs the whole (page numbers, links, structure, outline) follows.
 /// </summary>
-internal sealed class PdfDocumentWriter
+internal sealed class PdfDocumentWriter : IDisposable
 {
-    /// <summary>What a full page adds to the file, in bytes.</summary>
-    private const int UsualPageSize = 5000;
-
-    private readonly LaidOutReport _report;
-    private readonly PdfFile _file;
+    private readonly PdfFile _file = new();
     private readonly DocumentFonts _fonts = new();
-    private readonly MarkedContent _marks;
+    private readonly MarkedContent _marks = new();
+    private readonly ContentStreamWriter _content;
+    private readonly List<WrittenPage> _pages = [];
     private readonly List<Annotation> _annotations = [];
-    private readonly PdfReference[] _pages;
 
-    private PdfDocumentWriter(LaidOutReport report)
+    private PdfDocumentWriter() => _content = new ContentStreamWriter(_fonts, _marks);
+
+    /// <param name="Reference">The page as an object.</param>
+    /// <param name="Content">What is painted on it, but for its number.</param>
+    /// <param name="FirstAnnotation">Index of its first link; those of the next page end them.</param>
+    private sealed record WrittenPage(PdfReference Reference, PdfReference Content, int FirstAnnotation);
+
+    public static byte[] Write(ProgressReport report, ReportStamp stamp, ReportFonts fonts)
     {
-        _report = report;
-        _file = new PdfFile(report.Pages.Count * UsualPageSize);
-        _marks = new MarkedContent(report.Pages.Count, report.Structure.PieceCount);
-        _pages = new PdfReference[report.Pages.Count];
-        for (int i = 0; i < _pages.Length; i++)
-            _pages[i] = _file.Reserve();
+        using var writer = new PdfDocumentWriter();
+        var laidOut = ReportLayout.LayOut(report, fonts, writer.AddPage);
+        return writer.Finish(laidOut, report.Language, new DocumentMetadata(report, stamp));
     }
 
-    public static byte[] Write(LaidOutReport report, string language, DocumentMetadata metadata) =>
-        new PdfDocumentWriter(report).Write(language, metadata);
+    public void Dispose()
+    {
+        _file.Dispose();
+        _content.Dispose();
+    }
 
-    private byte[] Write(string language, DocumentMetadata metadata)
+    private void AddPage(LaidOutPage page)
+    {
+        var written = new WrittenPage(_file.Reserve(), _file.Reserve(), _annotations.Count);
+        _pages.Add(written);
+        _marks.StartPage();
+        _file.WriteStream(written.Content, "", _content.Write(page));
+        foreach (var area in page.Links)
+            _annotations.Add(new Annotation(_file.Reserve(), area, _pages.Count - 1));
+    }
+
+    private byte[] Finish(LaidOutReport report, string language, DocumentMetadata metadata)
     {
         var (catalog, pageTree, resources) = (_file.Reserve(), _file.Reserve(), _file.Reserve());
-        WritePages(pageTree, resources);
+        PdfReference[] pages = [.. _pages.Select(page => page.Reference)];
+        WritePages(report.PageNumbers, pageTree, resources);
+        new AnnotationWriter(_file, pages).Write(_annotations);
         _fonts.Write(_file, resources);
 
         var (structure, parentTree) = (_file.Reserve(), _file.Reserve());
-        new StructureTreeWriter(_file, _report.Structure, _pages, _marks, _annotations).Write(structure, parentTree);
+        new StructureTreeWriter(_file, report.Structure, pages, _marks, _annotations).Write(structure, parentTree);
 
         var (xmp, profile, information) = (_file.Reserve(), _file.Reserve(), _file.Reserve());
         // Plain, so that archives find it without a PDF library.
@@ -45,9 +64,9 @@ internal sealed class PdfDocumentWriter
         _file.WriteStream(profile, "/N 3", SrgbProfile.Bytes);
         metadata.AppendInformation(_file.Begin(information));
 
-        PdfReference? outline = _report.Outline.Count > 0 ? _file.Reserve() : null;
+        PdfReference? outline = report.Outline.Count > 0 ? _file.Reserve() : null;
         if (outline is { } root)
-            new OutlineWriter(_file, _pages).Write(_report.Outline, root);
+            new OutlineWriter(_file, pages).Write(report.Outline, root);
 
         var output = _file.Begin(catalog);
         output.Append($"<</Type/Catalog/Pages {pageTree}/StructTreeRoot {structure}/MarkInfo<</Marked true>>");
@@ -60,25 +79,25 @@ internal sealed class PdfDocumentWriter
         return _file.Finish(catalog, information);
     }
 
-    private void WritePages(PdfReference pageTree, PdfReference resources)
+    /// <summary>Each page has a second, short content stream: its number, known only when all pages are.</summary>
+    private void WritePages(IReadOnlyList<TextRun> numbers, PdfReference pageTree, PdfReference resources)
     {
-        var content = new ContentStreamWriter(_fonts, _marks);
-        for (int i = 0; i < _pages.Length; i++)
+        for (int i = 0; i < _pages.Count; i++)
         {
-            var stream = _file.Reserve();
-            _file.WriteStream(stream, "", content.Write(_report.Pages[i], i));
-            int firstAnnotation = _annotations.Count;
-            foreach (var area in _report.Pages[i].Links)
-                WriteLink(area, i);
+            var number = _file.Reserve();
+            // So short that compressing would only cost time.
+            _file.WriteStream(number, "", _content.Write(numbers[i]), compress: false);
 
-            var output = _file.Begin(_pages[i]);
-            output.Append($"<</Type/Page/Parent {pageTree}/Resources {resources}/Contents {stream}");
+            var (reference, content, annotation) = _pages[i];
+            var output = _file.Begin(reference);
+            output.Append($"<</Type/Page/Parent {pageTree}/Resources {resources}/Contents[{content} {number}]");
             output.Append($"/MediaBox[0 0 {PageGeometry.PageWidth} {PageGeometry.PageHeight}]/StructParents {i}/Tabs/S");
-            if (_annotations.Count > firstAnnotation)
+            int end = i + 1 < _pages.Count ? _pages[i + 1].FirstAnnotation : _annotations.Count;
+            if (end > annotation)
             {
                 output.Append("/Annots[");
-                for (int link = firstAnnotation; link < _annotations.Count; link++)
-                    output.Append($"{_annotations[link].Reference} ");
+                for (; annotation < end; annotation++)
+                    output.Append($"{_annotations[annotation].Reference} ");
                 output.Append("]");
             }
 
@@ -86,50 +105,9 @@ internal sealed class PdfDocumentWriter
         }
 
         var tree = _file.Begin(pageTree);
-        tree.Append($"<</Type/Pages/Count {_pages.Length}/Kids[");
+        tree.Append($"<</Type/Pages/Count {_pages.Count}/Kids[");
         foreach (var page in _pages)
-            tree.Append($"{page} ");
+            tree.Append($"{page.Reference} ");
         tree.Append("]>>");
-    }
-
-    private void WriteLink(LinkArea area, int page)
-    {
-        var reference = _file.Reserve();
-        int key = _pages.Length + _annotations.Count;
-        _annotations.Add(new Annotation(reference, area.Link.Element, page, key));
-
-        var output = _file.Begin(reference);
-        output.Append($"<</Type/Annot/Subtype/Link/P {_pages[page]}/Border[0 0 0]/F 4/StructParent {key}");
-        output.Append($"/Contents {new PdfText(area.Link.Description)}/Rect[");
-        AppendCorners(output, area.Rectangles);
-        output.Append("]");
-        if (area.Rectangles.Count > 1)
-            AppendQuadrilaterals(output, area.Rectangles);
-        if (area.Link.Anchor is { } anchor)
-            OutlineWriter.AppendDestination(output, anchor, _pages);
-        else
-            output.Append($"/A<</S/URI/URI {new PdfText(area.Link.Address!)}>>");
-        output.Append(">>");
-    }
-
-    private static void AppendCorners(PdfBuffer output, List<Rectangle> rectangles)
-    {
-        double bottom = PageGeometry.PageHeight - rectangles.Max(area => area.Bottom);
-        double top = PageGeometry.PageHeight - rectangles.Min(area => area.Y);
-        output.Append($"{rectangles.Min(area => area.X)} {bottom} {rectangles.Max(area => area.Right)} {top}");
-    }
-
-    /// <summary>The lines of a link that breaks, so that what stands between them is no part of it.</summary>
-    private static void AppendQuadrilaterals(PdfBuffer output, List<Rectangle> rectangles)
-    {
-        output.Append("/QuadPoints[");
-        foreach (var area in rectangles)
-        {
-            double top = PageGeometry.PageHeight - area.Y;
-            double bottom = PageGeometry.PageHeight - area.Bottom;
-            output.Append($"{area.X} {top} {area.Right} {top} {area.X} {bottom} {area.Right} {bottom} ");
-        }
-
-        output.Append("]");
     }
 }

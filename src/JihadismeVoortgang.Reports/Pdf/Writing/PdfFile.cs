@@ -10,22 +10,21 @@ namespace JihadismeVoortgang.Reports.Pdf.Writing;
 /// cross-reference stream at the end. The file identifier is a hash of the content, so equal content gives equal
 /// files.
 /// </summary>
-internal sealed class PdfFile
+internal sealed class PdfFile : IDisposable
 {
     private const int ObjectsPerStream = 200;
     private const int EntrySize = 7;
     private const int IdentifierLength = 16;
-    private readonly PdfBuffer _file;
+    private readonly PdfBuffer _file = new();
     private readonly PdfBuffer _packed = new();
+    private readonly MemoryStream _compressed = new();
     private readonly List<(int Number, int Offset)> _packedObjects = [];
 
     /// <summary>Index is the object number; object 0 is the head of the list of free objects.</summary>
     private readonly List<Entry> _entries = [new Entry(EntryKind.Free, 0, ushort.MaxValue)];
 
-    /// <param name="expectedSize">Bytes to make room for; the file may become smaller or larger.</param>
-    public PdfFile(int expectedSize)
+    public PdfFile()
     {
-        _file = new PdfBuffer(expectedSize);
         // Four bytes above 127 tell file transfer programs that this is no text.
         ReadOnlySpan<byte> mark = [(byte)'%', 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n'];
         _file.Append("%PDF-1.7\n"u8);
@@ -44,6 +43,13 @@ internal sealed class PdfFile
     /// <param name="Position">Offset in the file, or number of the object stream.</param>
     /// <param name="Detail">Generation, or index in the object stream.</param>
     private readonly record struct Entry(EntryKind Kind, int Position, int Detail);
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        _packed.Dispose();
+        _compressed.Dispose();
+    }
 
     /// <summary>A number for an object that is written later.</summary>
     public PdfReference Reserve()
@@ -106,12 +112,13 @@ internal sealed class PdfFile
         return _file.Written.ToArray();
     }
 
-    private static ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> data)
+    /// <summary>Valid until the next is compressed.</summary>
+    private ReadOnlySpan<byte> Compress(ReadOnlySpan<byte> data)
     {
-        var compressed = new MemoryStream(data.Length / 2);
-        using (var deflate = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        _compressed.SetLength(0);
+        using (var deflate = new ZLibStream(_compressed, CompressionLevel.Optimal, leaveOpen: true))
             deflate.Write(data);
-        return compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
+        return _compressed.GetBuffer().AsSpan(0, (int)_compressed.Length);
     }
 
     private void WritePacked()
@@ -119,7 +126,7 @@ internal sealed class PdfFile
         if (_packedObjects.Count == 0)
             return;
         var reference = Reserve();
-        var content = new PdfBuffer();
+        using var content = new PdfBuffer();
         for (int i = 0; i < _packedObjects.Count; i++)
         {
             var (number, offset) = _packedObjects[i];

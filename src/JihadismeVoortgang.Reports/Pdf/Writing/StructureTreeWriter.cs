@@ -15,7 +15,7 @@ internal sealed class StructureTreeWriter(
     private readonly PdfReference[] _references = new PdfReference[document.ElementCount];
     private readonly List<(string Id, PdfReference Element)> _ids = [];
     private readonly ILookup<StructureElement, Annotation> _annotations =
-        annotations.ToLookup(annotation => annotation.Element);
+        annotations.ToLookup(annotation => annotation.Area.Link.Element);
 
     public void Write(PdfReference root, PdfReference parentTree)
     {
@@ -71,7 +71,7 @@ internal sealed class StructureTreeWriter(
     {
         foreach (var child in element.Children)
         {
-            if (child is ContentPiece piece && marks.Of(piece) is [var first, ..])
+            if (child is ContentPiece piece && marks.First(piece) is { } first)
                 return first.Page;
         }
 
@@ -86,7 +86,7 @@ internal sealed class StructureTreeWriter(
             if (child is StructureElement inner)
                 output.Append($"{ReferenceTo(inner)} ");
             else if (child is ContentPiece piece)
-                WriteMarks(output, marks.Of(piece), page);
+                WriteMarks(output, piece, page);
         }
 
         foreach (var annotation in _annotations[element])
@@ -94,15 +94,21 @@ internal sealed class StructureTreeWriter(
         output.Append("]");
     }
 
-    private void WriteMarks(PdfBuffer output, ReadOnlySpan<Mark> pieceMarks, int page)
+    private void WriteMarks(PdfBuffer output, ContentPiece piece, int page)
     {
-        foreach (var mark in pieceMarks)
-        {
-            if (mark.Page == page)
-                output.Append($"{mark.Number} ");
-            else
-                output.Append($"<</Type/MCR/Pg {pages[mark.Page]}/MCID {mark.Number}>>");
-        }
+        if (marks.First(piece) is not { } first)
+            return;
+        WriteMark(output, first, page);
+        foreach (var later in marks.Later(piece))
+            WriteMark(output, later, page);
+    }
+
+    private void WriteMark(PdfBuffer output, Mark mark, int page)
+    {
+        if (mark.Page == page)
+            output.Append($"{mark.Number} ");
+        else
+            output.Append($"<</Type/MCR/Pg {pages[mark.Page]}/MCID {mark.Number}>>");
     }
 
     /// <summary>The way back: for each page its sequences, then for each annotation its element.</summary>
@@ -118,8 +124,8 @@ internal sealed class StructureTreeWriter(
             output.Append("]\n");
         }
 
-        foreach (var annotation in annotations)
-            output.Append($"{annotation.ParentTreeKey} {ReferenceTo(annotation.Element)} ");
+        for (int i = 0; i < annotations.Count; i++)
+            output.Append($"{pages.Count + i} {ReferenceTo(annotations[i].Area.Link.Element)} ");
         output.Append("]>>");
     }
 

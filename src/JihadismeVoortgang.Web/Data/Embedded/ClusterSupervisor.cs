@@ -42,8 +42,15 @@ internal sealed class ClusterSupervisor(EmbeddedCluster cluster, TimeProvider ti
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await CheckAsync(stoppingToken);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await CheckAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that never came to run, its address being in use, would call this a failure.
+        }
     }
 
     private async Task RestartAsync(CancellationToken cancellationToken)

@@ -21,6 +21,9 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
+    /// <summary>Number of the server process our connections lead to.</summary>
+    private int? _joined;
+
     private bool _disposed;
 
     private EmbeddedCluster(EmbeddedClusterOptions options, TimeProvider time, ILogger logger)
@@ -32,7 +35,10 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
         _server = new(_location, account, options, logger);
     }
 
-    /// <summary>Raised when <see cref="EnsureRunningAsync"/> had to start the server: every connection is gone.</summary>
+    /// <summary>
+    /// Raised when <see cref="EnsureRunningAsync"/> finds another server than the one before, whoever started it: every
+    /// connection is gone.
+    /// </summary>
     public event EventHandler? Restarted;
 
     /// <summary>Folder of the cluster, its socket and its log.</summary>
@@ -69,7 +75,11 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
 
         try
         {
+            if (options.OnlyExisting && !Directory.Exists(options.DataFolder))
+                throw NothingIn(options.DataFolder);
             var cluster = new EmbeddedCluster(options, time, logger);
+            if (options.OnlyExisting && (!cluster._server.Exists || cluster._location.IsAbandoned))
+                throw NothingIn(options.DataFolder);
             await cluster.OpenOrLeaveAsync(cancellationToken);
             return cluster;
         }
@@ -91,7 +101,9 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
         using var start = await _locks.EnterStartAsync(patience, cancellationToken);
         var started = await _server.EnsureRunningAsync(patience, cancellationToken);
         NpgsqlConnection.ClearAllPools();
-        if (started)
+        var former = _joined;
+        _joined = ServerProcessId;
+        if (started || _joined != former)
             Restarted?.Invoke(this, EventArgs.Empty);
         return started;
     }
@@ -120,7 +132,7 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
     private static EmbeddedPostgresException? Translated(Exception e, EmbeddedClusterOptions options) => e switch
     {
         UnauthorizedAccessException or IOException => new(
-            $"De gegevensmap {options.DataFolder} is niet te gebruiken: {e.Message} "
+            $"De gegevensmap {options.DataFolder} is niet te gebruiken: {Reason(e, options.DataFolder)}. "
             + "Start het portaal als de gebruiker van die map, of kies een andere map met --data.",
             inner: e),
         Win32Exception => new(
@@ -131,6 +143,16 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
             $"De database in de gegevensmap {options.DataFolder} is niet in te richten: {e.Message}", inner: e),
         _ => null,
     };
+
+    private static string Reason(Exception e, string dataFolder) => e switch
+    {
+        _ when File.Exists(dataFolder) => "dat is een bestand",
+        UnauthorizedAccessException => "dit proces mag er niet alles lezen en schrijven",
+        _ => "lezen of schrijven lukt niet; misschien is de schijf vol, of ligt er een bestand in de weg",
+    };
+
+    private static EmbeddedPostgresException NothingIn(string dataFolder) =>
+        new($"In {dataFolder} staan geen gegevens van een portaal; er is niets gemaakt. Controleer de map achter --data.");
 
     private async Task OpenOrLeaveAsync(CancellationToken cancellationToken)
     {
@@ -171,6 +193,7 @@ internal sealed class EmbeddedCluster : IAsyncDisposable
             await _server.CreateAsync(cancellationToken);
         if (await _server.EnsureRunningAsync(patience, cancellationToken))
             Start = isNew ? ClusterStart.Created : ClusterStart.Started;
+        _joined = ServerProcessId;
     }
 
     // Moved, not deleted: who deleted the data folder meant to begin anew, but this costs nothing to undo.

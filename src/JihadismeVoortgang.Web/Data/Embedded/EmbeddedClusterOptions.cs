@@ -8,6 +8,9 @@ internal sealed record EmbeddedClusterOptions
 
     public ClusterUse Use { get; init; } = ClusterUse.Command;
 
+    /// <summary>Refuses a data folder without a cluster, and leaves it as it is: for who only comes to read.</summary>
+    public bool OnlyExisting { get; init; }
+
     /// <summary>Folder of <c>initdb</c>, <c>pg_ctl</c> and <c>postgres</c>; null looks in the usual places.</summary>
     public string? BinaryFolder { get; init; }
 

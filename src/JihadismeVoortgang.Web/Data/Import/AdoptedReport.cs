@@ -17,7 +17,7 @@ internal static class AdoptedReport
         var adopted = InterchangeReader.Read(InterchangeWriter.Write(EditionContent.Read(edition.Content)));
         var differences = InterchangeDifferences.Between(adopted, given);
         return differences.Count == 0 || InterchangeDifferences.Between(adopted, kept).Count == 0
-            ? ImportOutcome.Nothing(given.Number)
+            ? new ImportOutcome(given.Number)
             : throw new BrokenRuleException(
             [
                 new Fault("", $"Rapportage {given.Number} is vastgesteld en heeft een andere inhoud dan dit bestand; maak een correctie-editie."),

@@ -11,25 +11,23 @@ namespace JihadismeVoortgang.Web.Data.Import;
 /// <param name="overwrite">False for an older report: then series that are known keep the names they have now.</param>
 internal sealed class FigureImport(PortalDbContext db, int round, bool overwrite)
 {
-    private int _added;
-    private int _changed;
-    private int _unchanged;
+    private readonly List<Fault> _faults = [];
+    private ImportCount _series = ImportCount.None;
+    private ImportCount _numbers = ImportCount.None;
 
-    public async Task<ImportCount> RunAsync(IReadOnlyList<InterchangeFigure>? figures, CancellationToken cancellation)
+    /// <returns>How many series, and how many numbers in them.</returns>
+    /// <exception cref="BrokenRuleException">Lists every number that the file would turn into another one.</exception>
+    public async Task<(ImportCount Series, ImportCount Numbers)> RunAsync(IReadOnlyList<InterchangeFigure>? figures, CancellationToken cancellation)
     {
         if (figures is null)
-            return ImportCount.None;
+            return (_series, _numbers);
 
         var series = await db.Figures.ToDictionaryAsync(figure => figure.Key, cancellation);
         var observations = (await db.DatedFigures.ToListAsync(cancellation))
             .ToDictionary(known => (known.FigureKey, known.Part, known.TimeKey));
         foreach (var given in figures)
         {
-            if (!series.TryGetValue(given.Key, out var figure))
-                db.Figures.Add(new Figure(given.Key, given.Content));
-            else if (overwrite)
-                figure.Write(given.Content);
-
+            Import(given, series.GetValueOrDefault(given.Key));
             foreach (var observation in given.Observations)
             {
                 var whole = Import(given.Key, observation, whole: null, observations);
@@ -38,7 +36,14 @@ internal sealed class FigureImport(PortalDbContext db, int round, bool overwrite
             }
         }
 
-        return new ImportCount(_added, _changed, _unchanged);
+        return _faults.Count == 0 ? (_series, _numbers) : throw new BrokenRuleException(_faults);
+    }
+
+    private void Import(InterchangeFigure given, Figure? known)
+    {
+        if (known is null)
+            db.Figures.Add(new Figure(given.Key, given.Content));
+        _series = known is null ? _series.PlusAdded() : _series.Plus(overwrite && known.Write(given.Content));
     }
 
     private DatedFigure Import(
@@ -47,32 +52,34 @@ internal sealed class FigureImport(PortalDbContext db, int round, bool overwrite
         var at = (key, given.Part?.Label ?? "", DatedFigure.KeyOf(given.Content.Time, round));
         if (!known.TryGetValue(at, out var observation))
         {
-            _added++;
+            _numbers = _numbers.PlusAdded();
             observation = DatedFigure.FromReport(key, round, given.Content, whole, given.Part);
             db.DatedFigures.Add(observation);
             return known[at] = observation;
         }
 
         if (observation.IsWithheld && !given.Content.IsWithheld)
-            throw new BrokenRuleException($"{given.Path}.withheld", "Dit cijfer is niet openbaar, en een import maakt het niet openbaar; doe dat bij de maatregel, met een reden.");
-
-        // A later report has spoken since: an older one is history, and its edition keeps what it said.
-        if (observation.RoundNumber <= round && Write(observation, given))
-            _changed++;
-        else
-            _unchanged++;
+            _faults.Add(new Fault($"{given.Path}.withheld", "Dit cijfer is niet openbaar, en een import maakt het niet openbaar; doe dat bij de maatregel, met een reden."));
+        else // where a later report has spoken since, an older one is history, and its edition keeps what it said
+            _numbers = _numbers.Plus(observation.RoundNumber <= round && Write(observation, given, whole));
         return observation;
     }
 
-    private bool Write(DatedFigure observation, InterchangeObservation given)
+    private bool Write(DatedFigure observation, InterchangeObservation given, DatedFigure? whole)
     {
+        if (observation.Relation != given.Part?.Relation)
+            _faults.Add(new Fault($"{given.Path}.relation", $"Dit onderdeel is bekend als {JsonWord.Of(observation.Relation!.Value)}; een import maakt er niets anders van. Geef het een eigen naam als het iets anders telt."));
+        if (observation.WholeId != whole?.Id)
+            _faults.Add(new Fault(given.Path, "Dit onderdeel is op dit moment bekend als deel van een ander getal uit deze reeks; een import verplaatst het niet."));
+
         try
         {
             return observation.Write(round, given.Content);
         }
         catch (BrokenRuleException broken)
         {
-            throw new BrokenRuleException([.. broken.Faults.Select(fault => new Fault($"{given.Path}.{fault.Place}", fault.Message))]);
+            _faults.AddRange(broken.Faults.Select(fault => new Fault(fault.Place.Length == 0 ? given.Path : $"{given.Path}.{fault.Place}", fault.Message)));
+            return false;
         }
     }
 }

@@ -12,10 +12,10 @@ namespace JihadismeVoortgang.Web.Data.Import;
 /// Takes a report over from an interchange file: an unknown report becomes the concept of the open round, or an
 /// edition at once; a concept is changed with revisions; an adopted report is only compared. All or nothing.
 /// </summary>
-internal sealed class ImportReport(UseCases useCases, Adoption adoption)
+internal sealed class ImportReport(UseCases useCases, Adoption adoption, SampleHint hint)
 {
     /// <exception cref="BrokenRuleException">Lists everything that is wrong, with JSON paths; nothing is written.</exception>
-    public Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellation = default)
+    public async Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellation = default)
     {
         var report = InterchangeReader.Read(request.File);
         var act = new UseCase<ImportTarget, ImportOutcome>
@@ -28,13 +28,24 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
                 return await ImportTarget.LoadAsync(db, report.Number, stop);
             },
             Right = (caller, _) => Rights.Coordinate(caller),
-            About = _ => FormattableString.Invariant($"rapportage {report.Number}"),
+            About = _ => SubjectOf(report.Number),
             Work = (work, target) => ImportAsync(work, target, report, request.Adopt, cancellation),
         };
-        return request.Account is { } account
-            ? useCases.RunAsync(act, account, cancellation)
-            : useCases.RunForCommandLineAsync(act, cancellation);
+        if (request.Account is not { } account)
+            return await useCases.RunForCommandLineAsync(act, cancellation);
+
+        try
+        {
+            return await useCases.RunAsync(act, account, cancellation);
+        }
+        catch (BrokenRuleException refused)
+        {
+            throw await hint.AddToAsync(refused, cancellation);
+        }
     }
+
+    /// <summary>What the steps of an import are about.</summary>
+    public static string SubjectOf(int report) => FormattableString.Invariant($"rapportage {report}");
 
     private async Task<ImportOutcome> ImportAsync(
         UseCaseWork work, ImportTarget target, InterchangeReport report, bool adopt, CancellationToken cancellation)
@@ -52,14 +63,24 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
         await RowImport.DemandVersionsAsync(work, round, report, cancellation);
         var programme = await new ProgrammeImport(work.Db, overwrite: !target.IsHistoric).RunAsync(report, cancellation);
         await work.SaveAsync(cancellation);
+        var isHeadChanged = round.Write(report.Content, work.Actor);
         var rows = await RowImport.RunAsync(work, round, report, cancellation);
         await work.SaveAsync(cancellation);
-        var figures = await new FigureImport(work.Db, round.Number, overwrite: !target.IsHistoric).RunAsync(report.Figures, cancellation);
+        var (series, figures) = await new FigureImport(work.Db, round.Number, overwrite: !target.IsHistoric).RunAsync(report.Figures, cancellation);
         await work.SaveAsync(cancellation);
         if (adopt)
-            await AdoptAsync(work, target, round, report, programme, cancellation);
+            await AdoptAsync(work, target, round, report, cancellation);
 
-        return new ImportOutcome(report.Number, isNew, adopt, rows, figures);
+        return new ImportOutcome(report.Number)
+        {
+            IsNew = isNew,
+            Adopted = adopt,
+            IsHeadChanged = isHeadChanged,
+            Programme = programme,
+            Rows = rows,
+            Series = series,
+            Figures = figures,
+        };
     }
 
     /// <summary>An adopted report says what it says; all that can be left to do is to publish it.</summary>
@@ -75,14 +96,14 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption)
     }
 
     private async Task AdoptAsync(
-        UseCaseWork work, ImportTarget target, ReportingRound round, InterchangeReport report, string programme, CancellationToken cancellation)
+        UseCaseWork work, ImportTarget target, ReportingRound round, InterchangeReport report, CancellationToken cancellation)
     {
         var source = target.IsHistoric ? HistoricSource.Of(report, round) : await ReportSource.LoadAsync(work.Db, round, cancellation);
         var edition = await adoption.AdoptAsync(work, source, adoptedAt: null, cancellation);
         await work.SaveAsync(cancellation);
         await Adoption.PublishAsync(work, edition.Number, report.PublishedAt ?? work.At, report.Kamerstuk, cancellation);
         if (!target.IsHistoric)
-            work.Db.Rounds.Add(round.PrepareNext(programme, report.PublishedAt is { } day ? Dutch.DayOf(day) : null));
+            work.Db.Rounds.Add(round.PrepareNext(report.Programme, report.PublishedAt is { } day ? Dutch.DayOf(day) : null));
     }
 }
 
@@ -100,32 +121,4 @@ internal sealed record ImportRequest(ReadOnlyMemory<byte> File)
 
     /// <summary>The name its step carries.</summary>
     public string Action { get; init; } = nameof(ImportReport);
-}
-
-/// <summary>What an import did, for the person or script that asked.</summary>
-internal sealed record ImportOutcome(int Report, bool IsNew, bool Adopted, ImportCount Rows, ImportCount Figures)
-{
-    public static ImportOutcome Nothing(int report) => new(report, false, false, ImportCount.None, ImportCount.None);
-
-    public bool ChangedNothing => !IsNew && !Adopted && Rows.Changes == 0 && Figures.Changes == 0;
-
-    /// <summary>In one Dutch sentence or two.</summary>
-    public override string ToString()
-    {
-        if (ChangedNothing)
-            return $"Rapportage {Report}: niets gewijzigd; de inhoud is gelijk.";
-
-        var what = IsNew ? "nieuw ingelezen" : "bijgewerkt";
-        var state = Adopted ? ", vastgesteld en gepubliceerd" : " als concept";
-        return $"Rapportage {Report} is {what}{state}. Statusregels: {Rows}. Cijfers: {Figures}.";
-    }
-}
-
-internal sealed record ImportCount(int Added, int Changed, int Unchanged)
-{
-    public static ImportCount None { get; } = new(0, 0, 0);
-
-    public int Changes => Added + Changed;
-
-    public override string ToString() => $"{Added} nieuw, {Changed} gewijzigd, {Unchanged} ongewijzigd";
 }

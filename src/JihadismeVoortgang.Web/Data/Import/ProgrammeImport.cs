@@ -12,9 +12,11 @@ namespace JihadismeVoortgang.Web.Data.Import;
 /// <param name="overwrite">False for an older report: then only what is unknown is added.</param>
 internal sealed class ProgrammeImport(PortalDbContext db, bool overwrite)
 {
-    /// <returns>The name of the programme.</returns>
+    private ImportCount _count = ImportCount.None;
+
+    /// <returns>How many themes and measures.</returns>
     /// <exception cref="BrokenRuleException">The file is of another programme.</exception>
-    public async Task<string> RunAsync(InterchangeReport report, CancellationToken cancellation)
+    public async Task<ImportCount> RunAsync(InterchangeReport report, CancellationToken cancellation)
     {
         var programme = await db.Programmes.SingleOrDefaultAsync(cancellation);
         if (programme is null)
@@ -24,7 +26,7 @@ internal sealed class ProgrammeImport(PortalDbContext db, bool overwrite)
 
         await ImportThemesAsync(report, cancellation);
         await ImportMeasuresAsync(report, cancellation);
-        return report.Programme;
+        return _count;
     }
 
     private async Task ImportThemesAsync(InterchangeReport report, CancellationToken cancellation)
@@ -32,11 +34,22 @@ internal sealed class ProgrammeImport(PortalDbContext db, bool overwrite)
         var known = await db.Themes.ToDictionaryAsync(theme => theme.Number, cancellation);
         foreach (var given in report.Themes)
         {
-            if (!known.TryGetValue(given.Number, out var theme))
-                db.Themes.Add(new Theme(given.Number, given.Title));
-            else if (overwrite)
-                theme.Rename(given.Title);
+            if (known.TryGetValue(given.Number, out var theme))
+            {
+                _count = _count.Plus(overwrite && IsRenamed(theme, given.Title));
+                continue;
+            }
+
+            db.Themes.Add(new Theme(given.Number, given.Title));
+            _count = _count.PlusAdded();
         }
+    }
+
+    private static bool IsRenamed(Theme theme, string title)
+    {
+        var before = theme.Revision;
+        theme.Rename(title);
+        return theme.Revision != before;
     }
 
     private async Task ImportMeasuresAsync(InterchangeReport report, CancellationToken cancellation)
@@ -47,15 +60,21 @@ internal sealed class ProgrammeImport(PortalDbContext db, bool overwrite)
             foreach (var described in row.Content.Measures)
             {
                 var measure = known.GetValueOrDefault(described.Number);
-                var parts = row.Parts.GetValueOrDefault(described.Number) ?? measure?.Parts ?? [];
+                var parts = row.Parts.GetValueOrDefault(described.Number) ?? ByLetter(measure?.Parts ?? []);
                 var content = new MeasureContent(row.Theme, Designation(described.Description), measure?.Responsible, parts);
                 if (measure is null)
                     db.Measures.Add(new Measure(described.Number, content));
-                else if (overwrite)
-                    measure.Write(content);
+                _count = measure is null ? _count.PlusAdded() : _count.Plus(overwrite && IsRewritten(measure, content));
             }
         }
     }
+
+    /// <summary>The database gives the parts of a measure in any order, and order alone is no change.</summary>
+    private static bool IsRewritten(Measure measure, MeasureContent content) =>
+        !(measure.Content with { Parts = ByLetter(measure.Parts) }).Matches(content) && measure.Write(content);
+
+    private static IReadOnlyList<MeasurePart> ByLetter(IEnumerable<MeasurePart> parts) =>
+        [.. parts.OrderBy(part => part.Letter, StringComparer.Ordinal)];
 
     /// <summary>The plain words: a footnote on a designation belongs to the row of its round.</summary>
     public static string Designation(string markdown) => PlainText.Of(MarkdownReader.ReadLine(markdown).Require());

@@ -2,10 +2,11 @@ using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Interchange;
 using JihadismeVoortgang.Web.Publishing;
+using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Data.Import;
 
-/// <summary>The rows and the introduction of a file, written into a round. A row the file leaves out stays as it is.</summary>
+/// <summary>The rows of a file, written into a round. A row the file leaves out stays as it is.</summary>
 internal static class RowImport
 {
     /// <summary>
@@ -16,7 +17,7 @@ internal static class RowImport
     public static async Task DemandVersionsAsync(
         UseCaseWork work, ReportingRound round, InterchangeReport report, CancellationToken cancellation)
     {
-        if (round.Entries.Count == 0 || report.Rows.All(row => row.Version is null))
+        if (round.Entries.Count == 0 || report.Rows.All(row => row.Version is null) || await IsAsCarriedOverAsync(work.Db, round, cancellation))
             return;
 
         var current = await ConceptReport.ComposeAsync(work.Db, cancellation);
@@ -28,45 +29,64 @@ internal static class RowImport
             .Where(given => versions.GetValueOrDefault(given.Label) != given.row.Version) // also of a row that was merged or split
             .Select(given => new Fault(
                 $"{given.row.Path}.version",
-                $"Rij {given.Label} is gewijzigd nadat dit bestand is gemaakt; exporteer opnieuw en verwerk uw wijziging daarin."))
+                $"Rij {given.Label} is gewijzigd nadat dit bestand is gemaakt; exporteer opnieuw en verwerk uw wijziging daarin. Komt het van een ander portaal, verwijder dan overal het veld \"version\"."))
             .ToList();
         if (faults.Count > 0)
             throw new BrokenRuleException(faults);
+    }
+
+    /// <summary>
+    /// A round as the adoption before it prepared it: nobody wrote a row, and no import wrote the round. There is no work
+    /// in it to guard, and what it carried over differs from one portal to the next.
+    /// </summary>
+    private static async Task<bool> IsAsCarriedOverAsync(PortalDbContext db, ReportingRound round, CancellationToken cancellation)
+    {
+        var import = ImportReport.SubjectOf(round.Number);
+        return round.Revision == 1
+            && round.Entries.All(entry => entry.Revision == 1)
+            && !await db.Steps.AnyAsync(step => step.Subject == import, cancellation);
     }
 
     public static async Task<ImportCount> RunAsync(
         UseCaseWork work, ReportingRound round, InterchangeReport report, CancellationToken cancellation)
     {
         var grouping = RowGrouping.Of(round, report.Rows);
-        var changed = new HashSet<object>();
-        if (round.Write(report.Content, work.Actor))
-            changed.Add(round);
+        var changed = new HashSet<StatusEntry>();
 
         // Rows that merge or split free their measures first: the database holds a measure to one row a round.
         foreach (var entry in grouping.Dissolved)
             round.Remove(entry);
-        foreach (var (entry, row) in grouping.Kept)
-        {
-            if (Write(work, round, entry, row, [.. row.Content.Measures.Where(given => entry.Measures.Any(measure => measure.MeasureNumber == given.Number))]))
-                changed.Add(entry);
-        }
-
+        var growing = grouping.Kept.Where(pair => Gains(pair.Entry, pair.Row)).ToList();
+        foreach (var (entry, row) in grouping.Kept.Except(growing))
+            Write(entry, row);
+        foreach (var (entry, row) in growing.Where(pair => Loses(pair.Entry, pair.Row))) // an exchange: the one change in two steps
+            Change(entry, round.Write(entry, entry.Content with { Measures = [.. entry.Content.Measures.Where(own => Names(row, own.Number))] }, work.Actor));
         await work.SaveAsync(cancellation);
-        foreach (var (entry, row) in grouping.Kept)
-        {
-            if (Write(work, round, entry, row, row.Content.Measures))
-                changed.Add(entry);
-        }
 
+        foreach (var (entry, row) in growing)
+            Write(entry, row);
         foreach (var row in grouping.Fresh)
             round.Add(row.Theme, row.Content);
+        return new ImportCount(grouping.Fresh.Count, changed.Count, grouping.Kept.Count - changed.Count);
 
-        return new ImportCount(grouping.Fresh.Count, changed.Count, grouping.Kept.Count(kept => !changed.Contains(kept.Entry)));
+        void Write(StatusEntry entry, InterchangeRow row)
+        {
+            Change(entry, round.Write(entry, row.Content, work.Actor));
+            Change(entry, entry.MoveTo(row.Theme, work.Actor));
+        }
+
+        void Change(StatusEntry entry, bool isChanged)
+        {
+            if (isChanged)
+                changed.Add(entry);
+        }
     }
 
-    private static bool Write(UseCaseWork work, ReportingRound round, StatusEntry entry, InterchangeRow row, IReadOnlyList<DescribedMeasure> measures)
-    {
-        var written = round.Write(entry, row.Content with { Measures = measures }, work.Actor);
-        return entry.MoveTo(row.Theme, work.Actor) || written;
-    }
+    private static bool Gains(StatusEntry entry, InterchangeRow row) =>
+        row.Content.Measures.Any(given => !entry.Measures.Any(own => own.MeasureNumber == given.Number));
+
+    private static bool Loses(StatusEntry entry, InterchangeRow row) =>
+        entry.Measures.Any(own => !Names(row, own.MeasureNumber));
+
+    private static bool Names(InterchangeRow row, int measure) => row.Content.Measures.Any(given => given.Number == measure);
 }

@@ -29,7 +29,7 @@ internal static class CircuitSetup
                 return next(context);
 
             context.Response.Headers.Connection = "close";
-            if (!context.Request.Path.StartsWithSegments("/_blazor") || context.Request.Path.StartsWithSegments("/_blazor/disconnect"))
+            if (!context.Request.Path.StartsWithSegments(CircuitGuard.Root) || context.Request.Path.StartsWithSegments($"{CircuitGuard.Root}/disconnect"))
                 return next(context);
 
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -24,7 +24,7 @@ internal static class CreateAdminVerb
     private static async Task<int> RunAsync(VerbRun run)
     {
         var email = run.Arguments.Option(EmailOption)
-            ?? throw new StartUpException(EmailOption, "Geef het e-mailadres waarmee de beheerder inlogt.");
+            ?? throw new WrongUsageException(EmailOption, "Geef het e-mailadres waarmee de beheerder inlogt.");
         return await run.WithServicesAsync(async services =>
         {
             var wanted = new NewAccount(

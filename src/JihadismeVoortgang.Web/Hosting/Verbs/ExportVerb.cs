@@ -14,7 +14,7 @@ internal static class ExportVerb
 
     public static PortalVerb Verb { get; } = new(
         "export",
-        $"{ReportOption} NUMMER {FormatOption} json|pdf {OutputOption} BESTAND",
+        $"{ReportOption} NUMMER {FormatOption} {string.Join('|', ReportFormat.Codes)} {OutputOption} BESTAND",
         "Schrijft een rapportage naar een bestand: de nieuwste editie, of het concept van de open ronde.")
     {
         Options = [ReportOption, FormatOption, OutputOption],
@@ -26,32 +26,21 @@ internal static class ExportVerb
         var faults = new List<Fault>();
         if (!int.TryParse(run.Arguments.Option(ReportOption), NumberStyles.None, CultureInfo.InvariantCulture, out var report))
             faults.Add(new Fault(ReportOption, "Geef het nummer van de rapportage, bijvoorbeeld 6."));
-        if (!ReportFormats.TryParse(run.Arguments.Option(FormatOption), out var format))
-            faults.Add(new Fault(FormatOption, "Kies json of pdf."));
+        if (!ReportFormat.TryParse(run.Arguments.Option(FormatOption), out var format))
+            faults.Add(new Fault(FormatOption, $"Kies {Dutch.AnyOf(ReportFormat.Codes)}."));
         if (run.Arguments.Option(OutputOption) is not { Length: > 0 } output)
             faults.Add(new Fault(OutputOption, "Geef het bestand om naar te schrijven."));
         else if (faults.Count == 0)
-            return run.WithServicesAsync(services => WriteAsync(services, report, format, output, run.Output));
+            return run.WithServicesAsync(services => WriteAsync(services, report, format!, output, run.Output), onlyExisting: true);
 
-        throw new StartUpException(faults);
+        throw new WrongUsageException(faults);
     }
 
     private static async Task<int> WriteAsync(IServiceProvider services, int report, ReportFormat format, string output, TextWriter told)
     {
         var file = await services.GetRequiredService<ExportReport>().NewestAsync(Actor.CommandLine.Number, report, format);
-        var half = $"{output}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            // Beside it and then renamed: whoever waits for the file never finds half of it.
-            await File.WriteAllBytesAsync(half, file.Bytes);
-            File.Move(half, output, overwrite: true);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            if (File.Exists(half))
-                File.Delete(half);
-            throw new BrokenRuleException(OutputOption, $"{output} kan niet worden geschreven; bestaat de map, en mag u erin schrijven?");
-        }
+        if (!await OutputFile.WriteAsync(OutputOption, output, file.Bytes))
+            return 0; // what reads a pipe wants the report and nothing else
 
         await told.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"Rapportage {report} staat in {output} ({file.Bytes.Length} bytes)."));

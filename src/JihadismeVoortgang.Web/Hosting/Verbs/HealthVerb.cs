@@ -20,7 +20,10 @@ internal static partial class HealthVerb
 
     private static async Task<int> RunAsync(VerbRun run)
     {
-        var url = new Uri(new Uri(run.Arguments.Option(UrlOption) ?? OwnAddress(run.Configuration)), HealthSetup.Ready);
+        if (!Uri.TryCreate(run.Arguments.Option(UrlOption) ?? OwnAddress(run.Configuration), UriKind.Absolute, out var portal) || portal.Scheme is not ("http" or "https"))
+            throw new WrongUsageException(UrlOption, "Geef een adres als http://localhost:5080.");
+
+        var url = new Uri(portal, HealthSetup.Ready);
         using var http = new HttpClient { Timeout = Patience };
         try
         {

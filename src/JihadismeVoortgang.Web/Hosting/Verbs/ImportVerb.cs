@@ -1,4 +1,3 @@
-using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Reports.Interchange;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
@@ -22,7 +21,7 @@ internal static class ImportVerb
 
     private static async Task<int> RunAsync(VerbRun run)
     {
-        var bytes = await ReadAsync(run.Arguments.Values[0]);
+        var bytes = await InputFile.ReadAsync(run.Arguments.Values[0]);
         InterchangeReader.Read(bytes); // a file with faults is refused before any database is touched
         var replacesSample = false;
         return await run.WithServicesAsync(
@@ -46,23 +45,5 @@ internal static class ImportVerb
     {
         await using var db = DatabaseSetup.Open(database.App);
         return await SampleData.IsUntouchedAsync(db);
-    }
-
-    private static async Task<byte[]> ReadAsync(string path)
-    {
-        var file = new FileInfo(path);
-        if (!file.Exists)
-            throw new BrokenRuleException(path, "Dit bestand bestaat niet.");
-        if (file.Length > InterchangeReader.MaxBytes)
-            throw InterchangeReader.TooLarge(file.Length);
-
-        try
-        {
-            return await File.ReadAllBytesAsync(path);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new BrokenRuleException(path, "Dit bestand kan niet worden gelezen; controleer de rechten.");
-        }
     }
 }

@@ -15,6 +15,6 @@ internal sealed record PortalVerb(string Name, string Arguments, string Summary)
     /// <summary>How many values without a name it wants.</summary>
     public int Values { get; init; }
 
-    /// <summary>Does it; answers with the exit code. Throws what <see cref="StartUpException.Explain"/> can tell.</summary>
+    /// <summary>Does it; answers with the exit code. Throws <see cref="WrongUsageException"/> and what <see cref="StartUpException.Explain"/> can tell.</summary>
     public required Func<VerbRun, Task<int>> Run { get; init; }
 }

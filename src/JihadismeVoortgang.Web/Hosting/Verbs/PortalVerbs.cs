@@ -8,6 +8,9 @@ internal static class PortalVerbs
 
     private const string Run = "run";
 
+    /// <summary>Exit code for what was typed wrong, as against work that was refused.</summary>
+    private const int NotUnderstood = 2;
+
     /// <summary>Leaves out the sample.</summary>
     private const string EmptyFlag = "--empty";
 
@@ -37,13 +40,18 @@ internal static class PortalVerbs
         if (All.FirstOrDefault(known => known.Name == args[0]) is not { } verb)
         {
             await error.WriteLineAsync($"Het portaal kent '{args[0]}' niet.");
-            return Usage(error, exitCode: 2);
+            return Usage(error, NotUnderstood);
         }
 
         try
         {
             var arguments = VerbArguments.Read(verb, args[1..]);
             return await verb.Run(new VerbRun(arguments, portal, input, output));
+        }
+        catch (WrongUsageException wrong)
+        {
+            StartUpException.Report($"{verb.Name} is niet uitgevoerd:", wrong.Faults, error);
+            return NotUnderstood;
         }
         catch (Exception refused) when (StartUpException.Explain(refused) is { } faults)
         {

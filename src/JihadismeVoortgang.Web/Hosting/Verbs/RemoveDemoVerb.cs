@@ -12,5 +12,5 @@ internal static class RemoveDemoVerb
         var count = await services.GetRequiredService<DemoAccounts>().RemoveAsync();
         await run.Output.WriteLineAsync($"{count} demo-accounts verwijderd.");
         return 0;
-    });
+    }, onlyExisting: true);
 }

@@ -18,7 +18,7 @@ internal sealed class VerbArguments
 
     /// <param name="verb">Says what it knows.</param>
     /// <param name="typed">What follows its name: <c>--name value</c>, <c>--name=value</c>, <c>--flag</c>, <c>value</c>.</param>
-    /// <exception cref="StartUpException">Lists everything the verb does not know or lacks.</exception>
+    /// <exception cref="WrongUsageException">Lists everything the verb does not know, lacks or is told twice.</exception>
     public static VerbArguments Read(PortalVerb verb, IEnumerable<string> typed)
     {
         var arguments = new VerbArguments();
@@ -30,7 +30,7 @@ internal sealed class VerbArguments
         if (arguments._values.Count != verb.Values)
             faults.Add(new Fault("", $"Verwacht: {verb.Name} {verb.Arguments}".TrimEnd() + "."));
 
-        return faults.Count == 0 ? arguments : throw new StartUpException(faults);
+        return faults.Count == 0 ? arguments : throw new WrongUsageException(faults);
     }
 
     public bool Has(string flag) => _flags.Contains(flag);
@@ -50,9 +50,9 @@ internal sealed class VerbArguments
             _flags.Add(name);
         else if (name != PortalVerbs.DataOption && !verb.Options.Contains(name))
             faults.Add(new Fault(name, $"{verb.Name} kent deze optie niet."));
-        else if (value is not null || rest.TryDequeue(out value))
-            _options[name] = value;
-        else
+        else if (value is null && !rest.TryDequeue(out value))
             faults.Add(new Fault(name, "Er ontbreekt een waarde achter deze optie."));
+        else if (!_options.TryAdd(name, value))
+            faults.Add(new Fault(name, "Deze optie is twee keer gegeven; geef haar één keer."));
     }
 }

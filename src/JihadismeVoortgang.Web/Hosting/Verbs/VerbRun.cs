@@ -24,20 +24,24 @@ internal sealed class VerbRun(VerbArguments arguments, WebApplicationBuilder por
     }
 
     /// <summary>The database this verb works on; beside a running portal, or alone.</summary>
+    /// <param name="isMigrating">Wants the owner of the schema.</param>
+    /// <param name="onlyExisting">Whether a data folder without a database is a mistake rather than a beginning.</param>
     /// <exception cref="StartUpException">There is none, or the configuration is wrong.</exception>
-    public async Task<OpenedDatabase> OpenDatabaseAsync(bool isMigrating = false)
+    public async Task<OpenedDatabase> OpenDatabaseAsync(bool isMigrating = false, bool onlyExisting = false)
     {
         using var logging = LoggingSetup.ForStartUp(portal.Environment);
-        return await DatabaseChoice.OpenAsync(Settings(isMigrating), ClusterUse.Command, logging);
+        return await DatabaseChoice.OpenAsync(Settings(isMigrating), ClusterUse.Command, logging, onlyExisting);
     }
 
     /// <summary>Runs work with the portal's services: its database, its accounts, its use cases. No server is started.</summary>
     /// <param name="work">Gets the services; answers with the exit code.</param>
     /// <param name="asOwner">Whether to work as the owner of the schema, which an embedded database has at hand.</param>
+    /// <param name="onlyExisting">Whether a data folder without a database is a mistake rather than a beginning.</param>
     /// <exception cref="StartUpException">The schema is behind.</exception>
-    public async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> work, Func<PortalDatabase, Task<bool>>? asOwner = null)
+    public async Task<int> WithServicesAsync(
+        Func<IServiceProvider, Task<int>> work, Func<PortalDatabase, Task<bool>>? asOwner = null, bool onlyExisting = false)
     {
-        await using var opened = await OpenDatabaseAsync();
+        await using var opened = await OpenDatabaseAsync(onlyExisting: onlyExisting);
         var database = opened.Database;
         if (database is { IsEmbedded: true, Owner: { } owner })
             await SchemaMigration.RunAsync(owner, DatabasePreparation.AppRole(database));

@@ -1,5 +1,4 @@
 using JihadismeVoortgang.Domain.Rounds;
-using JihadismeVoortgang.Reports.Content;
 
 namespace JihadismeVoortgang.Web.Publishing.Page;
 
@@ -13,19 +12,7 @@ internal static class PlanningWords
         PlanningState.Withdrawn, null,
     ];
 
-    /// <summary>The state a report stores by its code; null for none, and for a code this build does not know.</summary>
-    public static PlanningState? StateOf(ReportPlanning planning) =>
-        Enum.TryParse<PlanningState>(planning.State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
-
-    public static string Of(PlanningState? state) => state switch
-    {
-        PlanningState.Research => "onderzoek",
-        PlanningState.InProgress => "in uitvoering",
-        PlanningState.Ongoing => "doorlopend",
-        PlanningState.Completed => "gereed",
-        PlanningState.Withdrawn => "vervallen",
-        _ => "nog niet ingedeeld",
-    };
+    public static string Of(PlanningState? state) => state.ToDutch();
 
     /// <summary>What the state means, for a reader who meets it for the first time.</summary>
     public static string Meaning(PlanningState? state) => state switch
@@ -36,14 +23,6 @@ internal static class PlanningWords
         PlanningState.Completed => "De maatregel is uitgevoerd.",
         PlanningState.Withdrawn => "De maatregel wordt niet langer uitgevoerd.",
         _ => "De planning uit de rapportage is nog niet bij een van deze groepen ingedeeld.",
-    };
-
-    /// <summary>"2016", "2015–2016", or null without a target.</summary>
-    public static string? Target(ReportPlanning planning) => (planning.TargetFrom, planning.TargetUntil) switch
-    {
-        (null, null) => null,
-        var (from, until) when from is null || until is null || from == until => FormattableString.Invariant($"{until ?? from}"),
-        var (from, until) => FormattableString.Invariant($"{from}–{until}"),
     };
 
     /// <summary>The last part of the name of a style: each state has its colour, beside its sign and its word.</summary>

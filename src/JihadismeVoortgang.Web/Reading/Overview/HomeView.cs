@@ -42,7 +42,7 @@ public sealed record PlanningCount(PlanningState? State, int Measures)
 {
     internal static IReadOnlyList<PlanningCount> Of(IEnumerable<MeasureHistory> measures)
     {
-        var counts = measures.ToLookup(measure => PlanningWords.StateOf(measure.Latest.Row.Planning));
+        var counts = measures.ToLookup(measure => measure.Latest.Row.Planning.KnownState);
         return [.. PlanningWords.States.Where(counts.Contains).Select(state => new PlanningCount(state, counts[state].Count()))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading.History;
@@ -18,19 +19,23 @@ internal static class ShowReport
             : ReadingPage.NotFound();
     }
 
-    public static async Task<IResult> PdfAsync(
-        string edition, PublishedEditions published, HttpContext context, CancellationToken cancellation)
+    /// <summary>One of the files of an edition. The PDF opens in the browser, the others are kept.</summary>
+    public static async Task<IResult> FileAsync(
+        string edition, string format, PublishedEditions published, PublishedFiles files, HttpContext context, CancellationToken cancellation)
     {
-        if (Find(await published.ListAsync(cancellation), edition) is not { } meant
-            || await published.PdfAsync(meant.Number, cancellation) is not { } pdf)
+        if (!ReportFormat.TryParse(format, out var wanted)
+            || Find(await published.ListAsync(cancellation), edition) is not { } meant
+            || await files.WriteAsync(meant, wanted, cancellation) is not { } file)
+        {
             return ReadingPage.NotFound();
+        }
 
         var headers = context.Response.GetTypedHeaders();
-        headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = $"{FileNames.Of(meant.Number)}.pdf" };
+        headers.ContentDisposition = new ContentDispositionHeaderValue(wanted == ReportFormat.Pdf ? "inline" : "attachment") { FileName = file.FullName };
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
         return Results.Bytes(
-            pdf, "application/pdf", enableRangeProcessing: true, lastModified: meant.PublishedAt,
-            entityTag: new EntityTagHeaderValue($"\"{meant.PdfSha256}\""));
+            file.Bytes, file.MediaType, enableRangeProcessing: true, lastModified: meant.PublishedAt,
+            entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(file.Bytes))}\""));
     }
 
     private static PublishedEdition? Find(IReadOnlyList<PublishedEdition> editions, string address) =>

@@ -12,12 +12,13 @@ internal static class ConformanceChecker
     public static IReadOnlyList<string> Check(byte[] file)
     {
         using var pdf = new TaggedPdf(file);
-        return Check(pdf);
+        return [.. FileRules.Check(file), .. Check(pdf)];
     }
 
     public static IReadOnlyList<string> Check(TaggedPdf pdf) =>
     [
         .. DocumentRules.Check(pdf), .. MetadataRules.Check(pdf), .. StructureRules.Check(pdf),
-        .. ContentRules.Check(pdf), .. LinkRules.Check(pdf), .. FontRules.Check(pdf),
+        .. ContentRules.Check(pdf), .. PageRules.Check(pdf), .. LinkRules.Check(pdf), .. FontRules.Check(pdf),
+        .. OutlineRules.Check(pdf),
     ];
 }

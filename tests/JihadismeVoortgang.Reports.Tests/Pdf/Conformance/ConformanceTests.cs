@@ -5,23 +5,43 @@ namespace JihadismeVoortgang.Reports.Tests.Pdf.Conformance;
 
 public sealed class ConformanceTests
 {
-    public static TheoryData<string> Shapes => [.. Reports.Keys];
-
-    private static Dictionary<string, Func<ProgressReport>> Reports { get; } = new()
+    public static TheoryData<string, bool> Cases
     {
-        ["everything"] = Make.Everything,
-        ["concept"] = () => Make.Everything() with { IsConcept = true },
-        ["introduction without rows"] = () => Make.Report() with { Introduction = [Make.P(Make.Words(40))] },
-        ["row of empty cells"] = () => Make.Report(Make.Row(1, [], []) with { Planning = Make.Planning("") }),
-        ["theme without rows"] = () => Make.Report() with { Themes = [new ReportTheme(1, "Leeg", [])] },
-    };
+        get
+        {
+            var cases = new TheoryData<string, bool>();
+            foreach (string name in HardCases.All.Keys)
+            {
+                cases.Add(name, false);
+                cases.Add(name, true);
+            }
+
+            return cases;
+        }
+    }
 
     [Theory]
-    [MemberData(nameof(Shapes))]
-    public void A_report_of_any_shape_conforms(string shape) =>
-        Assert.Empty(ConformanceChecker.Check(Make.Pdf(Reports[shape]())));
+    [MemberData(nameof(Cases))]
+    public void A_report_of_any_shape_conforms_and_reads_as_it_was_written(string name, bool isConcept)
+    {
+        var report = HardCases.All[name]();
+
+        AssertConformsAndReads(isConcept ? Make.Concept(report) : report);
+    }
 
     [Fact]
-    public void The_real_report_conforms() =>
-        Assert.Empty(ConformanceChecker.Check(Make.Pdf(RealReport.LoadOrSkip())));
+    public void The_real_report_conforms_and_reads_as_it_was_written() =>
+        AssertConformsAndReads(RealReport.LoadOrSkip());
+
+    [Fact]
+    public void The_real_report_conforms_as_a_concept_too() => AssertConformsAndReads(RealReport.LoadConceptOrSkip());
+
+    private static void AssertConformsAndReads(ProgressReport report)
+    {
+        byte[] file = Make.Pdf(report);
+
+        Assert.Empty(ConformanceChecker.Check(file));
+        using var pdf = new TaggedPdf(file);
+        ReadingAssert.Reads(report, pdf.Read());
+    }
 }

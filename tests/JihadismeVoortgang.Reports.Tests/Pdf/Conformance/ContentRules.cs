@@ -38,6 +38,9 @@ internal static class ContentRules
             }
         }
 
+        int next = (pdf.Get(pdf.Root?.Dictionary, "ParentTreeNextKey") as NumericToken)?.Int ?? -1;
+        if (next <= parentTree.LastKey)
+            yield return "parent tree: its next key is in use";
         foreach (var place in owners.Keys)
             yield return $"marked content: {place} is in the tree and on no page";
     }

@@ -14,6 +14,7 @@ internal static class FontRules
         var uses = pdf.Pages.SelectMany(page => page.UsedCodes).ToLookup(use => use.Font, use => use.Code);
         return pdf.Pages.SelectMany(page => page.Fonts).DistinctBy(font => font.Key)
             .SelectMany(font => Check(pdf, font.Value, uses[font.Key].Distinct())
+                .Concat(FontDescriptorRules.Check(pdf, font.Value))
                 .Select(fault => $"font: {font.Key}, {fault}"));
     }
 
@@ -36,13 +37,17 @@ internal static class FontRules
                 yield return "shows .notdef";
             if (code >= program.TableRegister.HorizontalMetricsTable.HorizontalMetrics.Count)
                 yield return $"code {code} has no glyph";
-            if (!font.Unicode.TryGetValue(code, out string? text) || text is "\0" or "\uFEFF" or "\uFFFE")
+            if (!font.Unicode.TryGetValue(code, out string? text) || !IsCharacter(text))
                 yield return $"code {code} is no character";
             if (code >= font.Widths.Count)
                 yield return $"code {code} has no width";
             else if (Math.Abs(font.Widths[code] - Advance(code)) > WidthTolerance)
                 yield return $"code {code} is as wide as {font.Widths[code]} here and {Advance(code)} in the font";
         }
+
+        // Level A of PDF/A knows no signs of private use; halves of a pair mean nothing on their own.
+        static bool IsCharacter(string text) => text.Length > 0 && text.All(character =>
+            character is not ('\0' or '\uFEFF' or '\uFFFE' or '\uFFFF' or (>= '\uD800' and <= '\uF8FF')));
 
         double Advance(int code) => program.TableRegister.HorizontalMetricsTable.GetAdvanceWidth(code) * 1000 / perEm;
     }

@@ -26,6 +26,10 @@ internal static class LinkRules
         TaggedPdf pdf, IToken token, ILookup<long, StructureItem> holders, ParentTree parentTree)
     {
         var link = (DictionaryToken)pdf.Resolve(token)!;
+        if (pdf.Name(link, "Subtype") != "Link")
+            yield return "another annotation than a link, which must have an appearance";
+        foreach (string fault in CheckArea(pdf, link))
+            yield return fault;
         if (pdf.Text(link, "Contents") is not { Length: > 0 })
             yield return "no description";
         if (pdf.Get(link, "F") is not NumericToken { Int: 4 })
@@ -43,4 +47,27 @@ internal static class LinkRules
         if (goesOut == staysIn)
             yield return "goes nowhere";
     }
+
+    /// <summary>A reader that finds a part outside the whole forgets the parts.</summary>
+    private static IEnumerable<string> CheckArea(TaggedPdf pdf, DictionaryToken link)
+    {
+        double[] area = Numbers(pdf, link, "Rect");
+        double[] lines = Numbers(pdf, link, "QuadPoints");
+        if (area.Length != 4 || area[0] >= area[2] || area[1] >= area[3])
+        {
+            yield return "no area";
+            yield break;
+        }
+
+        if (lines.Length % 8 != 0)
+            yield return "a line that is no quadrilateral";
+        for (int i = 0; i + 1 < lines.Length; i += 2)
+        {
+            if (lines[i] < area[0] || lines[i] > area[2] || lines[i + 1] < area[1] || lines[i + 1] > area[3])
+                yield return "a line outside its area";
+        }
+    }
+
+    private static double[] Numbers(TaggedPdf pdf, DictionaryToken dictionary, string key) =>
+        [.. pdf.Array(dictionary, key).OfType<NumericToken>().Select(number => number.Double)];
 }

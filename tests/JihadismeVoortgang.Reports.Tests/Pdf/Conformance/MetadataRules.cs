@@ -15,13 +15,26 @@ internal static class MetadataRules
     private static readonly XNamespace PdfSchema = "http://ns.adobe.com/pdf/1.3/";
     private static readonly XNamespace PdfA = "http://www.aiim.org/pdfa/ns/id/";
     private static readonly XNamespace PdfUa = "http://www.aiim.org/pdfua/ns/id/";
+    private static readonly XNamespace Extension = "http://www.aiim.org/pdfa/ns/extension/";
     private static readonly XNamespace Schema = "http://www.aiim.org/pdfa/ns/schema#";
     private static readonly XNamespace Property = "http://www.aiim.org/pdfa/ns/property#";
+
+    /// <summary>Of the schemas PDF/A knows, and the one of PDF/UA that is described in the file.</summary>
+    private static readonly HashSet<XName> Known =
+    [
+        Dc + "format", Dc + "title", Dc + "description", Dc + "creator", Dc + "language",
+        Xmp + "CreateDate", Xmp + "ModifyDate", Xmp + "MetadataDate", Xmp + "CreatorTool",
+        PdfSchema + "Producer", PdfSchema + "Keywords", PdfA + "part", PdfA + "conformance", PdfUa + "part",
+        Extension + "schemas",
+    ];
 
     public static IEnumerable<string> Check(TaggedPdf pdf)
     {
         if (TaggedPdf.Raw(pdf.Dictionary(pdf.Catalog, "Metadata"), "Filter") is not null)
             yield return "xmp: the stream is compressed";
+        if (!Encoding.UTF8.GetString(pdf.Stream(pdf.Catalog, "Metadata") ?? [])
+                .StartsWith("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>", StringComparison.Ordinal))
+            yield return "xmp: the packet does not begin as it must";
         var packet = Parse(pdf);
         if (packet is null)
         {
@@ -38,6 +51,11 @@ internal static class MetadataRules
         if (Alternative(packet, Dc + "title") is not { Length: > 0 })
             yield return "xmp: no dc:title for x-default";
 
+        if (packet.Descendants(Dc + "language").Elements(Rdf + "Bag").Elements(Rdf + "li").SingleOrDefault()?.Value != "nl-NL")
+            yield return "xmp: no language";
+        foreach (var name in Properties(packet).Where(name => !Known.Contains(name)))
+            yield return $"xmp: PDF/A does not know {name.LocalName}";
+
         foreach (var (key, twin) in Twins(packet))
         {
             if (pdf.Text(pdf.Information, key) != twin)
@@ -53,6 +71,7 @@ internal static class MetadataRules
     private static IEnumerable<(string Key, string? Value)> Twins(XElement packet) =>
     [
         ("Title", Alternative(packet, Dc + "title")),
+        ("Keywords", Value(packet, PdfSchema + "Keywords")),
         ("Subject", Alternative(packet, Dc + "description")),
         ("Author", packet.Descendants(Dc + "creator").Elements(Rdf + "Seq").Elements(Rdf + "li").SingleOrDefault()?.Value),
         ("Creator", Value(packet, Xmp + "CreatorTool")),
@@ -71,6 +90,9 @@ internal static class MetadataRules
             return null;
         }
     }
+
+    private static IEnumerable<XName> Properties(XElement packet) =>
+        packet.Descendants(Rdf + "Description").Elements().Select(property => property.Name);
 
     private static string? Value(XElement packet, XName name) => packet.Descendants(name).SingleOrDefault()?.Value;
 

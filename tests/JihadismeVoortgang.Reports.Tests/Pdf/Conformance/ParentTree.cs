@@ -20,6 +20,8 @@ internal sealed class ParentTree
         return tree;
     }
 
+    public int LastKey => _entries.Keys.DefaultIfEmpty(-1).Max();
+
     /// <summary>Object number of the element that owns a sequence; -1 when the tree does not say.</summary>
     public long Owner(int key, int number) =>
         _entries.TryGetValue(key, out var entry) && _pdf.Resolve(entry) is ArrayToken owners && number < owners.Length

@@ -41,6 +41,14 @@ internal sealed partial class PdfObjects
     /// <summary>False leaves the identifier out of the trailer.</summary>
     public bool HasIdentifier { get; set; } = true;
 
+    /// <summary>The first two lines.</summary>
+    public string Header { get; set; } = "%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n";
+
+    /// <summary>The first group of a pattern, in the first object that matches.</summary>
+    public string Find(string pattern) => _objects.Values
+        .Select(content => Regex.Match(content, pattern, RegexOptions.Singleline)).First(match => match.Success)
+        .Groups[1].Value;
+
     /// <summary>Changes the first place in the file, in order of object number, that matches.</summary>
     public PdfObjects Change(string pattern, string replacement)
     {
@@ -52,7 +60,7 @@ internal sealed partial class PdfObjects
 
     public byte[] Write()
     {
-        var file = new StringBuilder("%PDF-1.7\n");
+        var file = new StringBuilder(Header);
         var positions = new StringBuilder($"xref\n0 {_objects.Keys.Last() + 1}\n0000000000 65535 f \n");
         int expected = 1;
         foreach (var (number, content) in _objects)

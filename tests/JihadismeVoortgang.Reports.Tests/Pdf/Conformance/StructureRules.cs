@@ -38,6 +38,9 @@ internal static class StructureRules
         ["Lbl"] = ["LI", "Note"],
     };
 
+    /// <summary>Tags of our own, each an addition to what the standard has.</summary>
+    private static readonly Dictionary<string, string> Mapped = new() { ["Strong"] = "Span", ["Em"] = "Span" };
+
     public static IEnumerable<string> Check(TaggedPdf pdf)
     {
         if (pdf.Root is null)
@@ -45,8 +48,8 @@ internal static class StructureRules
         StructureItem[] items = [.. pdf.Root.All().Skip(1)];
         return
         [
-            .. CheckTop(pdf.Root), .. items.SelectMany(item => CheckTag(pdf, item)), .. CheckHeadings(items),
-            .. CheckTables(pdf, items), .. CheckNotes(pdf, items), .. items.SelectMany(CheckParentLink),
+            .. CheckTop(pdf.Root), .. CheckRoles(pdf), .. items.SelectMany(item => CheckTag(pdf, item)), .. CheckHeadings(items),
+            .. CheckTables(pdf, items), .. CheckLists(pdf, items), .. CheckNotes(pdf, items), .. items.SelectMany(CheckParentLink),
         ];
     }
 
@@ -54,6 +57,18 @@ internal static class StructureRules
     {
         if (root.Elements.ToArray() is not [{ Tag: "Document" }])
             yield return "nesting: the tree does not have one Document at its top";
+    }
+
+    private static IEnumerable<string> CheckRoles(TaggedPdf pdf)
+    {
+        var roles = pdf.Dictionary(pdf.Root!.Dictionary, "RoleMap");
+        foreach (string tag in roles?.Data.Keys ?? [])
+        {
+            if (StandardTags.Contains(tag))
+                yield return $"tag: {tag} has a meaning already and is mapped to another";
+            else if (Mapped.GetValueOrDefault(tag) != pdf.Name(roles, tag))
+                yield return $"tag: {tag} is mapped to {pdf.Name(roles, tag)}";
+        }
     }
 
     private static IEnumerable<string> CheckTag(TaggedPdf pdf, StructureItem item)
@@ -106,6 +121,22 @@ internal static class StructureRules
 
             if (cells.Length > 0 && cells[0].Tag != "TH")
                 yield return "table: a row does not begin with a TH";
+        }
+    }
+
+    private static IEnumerable<string> CheckLists(TaggedPdf pdf, StructureItem[] items)
+    {
+        foreach (var list in items.Where(item => item.Tag == "L"))
+        {
+            var attributes = pdf.Dictionary(list.Dictionary, "A");
+            if (pdf.Name(attributes, "O") != "List" || pdf.Name(attributes, "ListNumbering") is not ("Disc" or "Decimal"))
+                yield return "list: it does not say how it is numbered";
+        }
+
+        foreach (var item in items.Where(item => item.Tag == "LI"))
+        {
+            if (!item.Elements.Select(part => part.Tag).SequenceEqual(["Lbl", "LBody"]))
+                yield return "list: an item is not a label and a body";
         }
     }
 

@@ -39,6 +39,10 @@ public sealed class FootnoteTests
     }
 
     [Fact]
+    public void More_notes_than_a_page_holds_stay_with_the_lines_that_cite_them() =>
+        AssertNotesStandUnderTheirMarks(Make.Layout(HardCases.All["notes everywhere"]()));
+
+    [Fact]
     public void Two_notes_on_the_line_where_the_page_is_full_go_along_with_that_line()
     {
         var pagesOfNotes = new HashSet<int>();
@@ -99,7 +103,7 @@ public sealed class FootnoteTests
         AssertNotesStandUnderTheirMarks(Make.Layout(RealReport.LoadOrSkip()));
 
     /// <summary>On every page the notes are those that the page cites, in order, under everything else.</summary>
-    private static void AssertNotesStandUnderTheirMarks(LaidOutReport layout)
+    private static void AssertNotesStandUnderTheirMarks(CollectedLayout layout)
     {
         Assert.Contains(layout.Pages, page => page.Citations().Any());
         Assert.All(layout.Pages, page =>

@@ -33,6 +33,15 @@ public sealed class LineBreakTests
         Assert.Equal(expected, Break(text, 62));
 
     [Fact]
+    public void A_word_that_no_line_can_hold_begins_behind_the_word_before_it()
+    {
+        string[] lines = Break("Zie " + new string('m', 40), 62);
+
+        Assert.StartsWith("Zie mm", lines[0], StringComparison.Ordinal);
+        Assert.Equal("Zie " + new string('m', 40), string.Concat(lines));
+    }
+
+    [Fact]
     public void A_soft_hyphen_shows_only_where_the_line_breaks()
     {
         var lines = BreakLines("radicali\u00ADsering en aan\u00ADbod", 50);
@@ -71,6 +80,26 @@ public sealed class LineBreakTests
     }
 
     [Theory]
+    [InlineData("x\u0302y")]
+    [InlineData("M\u0323\u0302y")]
+    public void A_combining_accent_without_a_letter_of_its_own_stands_over_the_middle_of_its_letter(string text)
+    {
+        var shaped = Shape(text);
+
+        int last = shaped.Characters.Length - 1;
+        double pen = 0;
+        for (int i = 1; i < last; i++)
+        {
+            pen += shaped.AdvanceAt(i - 1) + shaped.KerningBefore(i);
+            Assert.Equal(
+                shaped.Font.MiddleOf(shaped.GlyphAt(0)), pen + shaped.Font.MiddleOf(shaped.GlyphAt(i)), tolerance: 0.5);
+        }
+
+        pen += shaped.KerningBefore(last);
+        Assert.Equal(shaped.AdvanceAt(0), pen, tolerance: 0.5);
+    }
+
+    [Theory]
     [InlineData("\uF0B7 punt", "• punt")]
     [InlineData("regel\r\neen\ttwee", "regel een twee")]
     public void Signs_of_word_processors_become_what_they_look_like(string text, string printed) =>
@@ -85,5 +114,5 @@ public sealed class LineBreakTests
         string.Concat(line.Runs.Select(run => run.Span.Text.Characters[run.Start..run.End]));
 
     private static ShapedText Shape(string text) =>
-        ShapedText.Shape(text, new TextStyle(FontStyle.Regular, Size), TestFonts.Shared, "een test");
+        new TextShaper(TestFonts.Shared).Shape(text, new TextStyle(FontStyle.Regular, Size), "een test");
 }

@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf.Layout;
 using JihadismeVoortgang.Reports.Tests.Pdf.Support;
@@ -33,6 +34,24 @@ public sealed class PageFurnitureTests
         Assert.True(header + 20 < layout.Pages[0].Texts().Min(run => run.Baseline));
         Assert.All(layout.Pages[0].Artifacts(), run => Assert.True(run.Right() <= PageGeometry.BodyRight));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void No_word_of_the_longest_header_the_portal_takes_is_lost(bool isConcept)
+    {
+        string header = string.Join(' ', Enumerable.Repeat("WWWWWWWWW", ReportingRound.MaxTitleLength / 10));
+
+        var layout = Make.Layout(Make.Everything() with { RunningHeader = header, IsConcept = isConcept });
+
+        Assert.All(layout.Pages, page => Assert.Equal(
+            header,
+            string.Concat(page.Artifacts().Where(run => run.Artifact == Artifact.Header).Select(run => run.Characters))));
+    }
+
+    [Fact]
+    public void A_header_that_leaves_no_room_for_the_report_is_refused_and_never_cut() => Assert.Throws<ArgumentException>(
+        () => Make.Layout(Make.Everything() with { RunningHeader = Make.Words(800) }));
 
     [Fact]
     public void A_concept_is_marked_on_every_page()

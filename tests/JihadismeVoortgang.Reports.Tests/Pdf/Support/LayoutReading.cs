@@ -8,7 +8,7 @@ namespace JihadismeVoortgang.Reports.Tests.Pdf.Support;
 internal static class LayoutReading
 {
     /// <summary>The structure with the text that was painted for it.</summary>
-    public static TextNode Read(this LaidOutReport report)
+    public static TextNode Read(this CollectedLayout report)
     {
         var texts = new Dictionary<ContentPiece, StringBuilder>();
         foreach (var run in report.Pages.SelectMany(page => page.Texts()))

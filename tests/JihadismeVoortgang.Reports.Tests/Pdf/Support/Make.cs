@@ -1,6 +1,5 @@
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf;
-using JihadismeVoortgang.Reports.Pdf.Layout;
 
 namespace JihadismeVoortgang.Reports.Tests.Pdf.Support;
 
@@ -19,7 +18,7 @@ internal static class Make
 
     public static byte[] Pdf(ProgressReport report) => new TaggedPdfEngine(TestFonts.Shared).Write(report, Stamp);
 
-    public static LaidOutReport Layout(ProgressReport report) => ReportLayout.LayOut(report, TestFonts.Shared);
+    public static CollectedLayout Layout(ProgressReport report) => CollectedLayout.Of(report);
 
     /// <summary>A report with one theme.</summary>
     public static ProgressReport Report(params ReportRow[] rows) => new()
@@ -49,6 +48,20 @@ internal static class Make
             [.. measures.Select(measure => new ReportMeasure(measure.Number, [new Text(measure.Description)], []))],
     };
 
+    /// <summary>The report as a concept, each row with a revision of its own.</summary>
+    public static ProgressReport Concept(ProgressReport report)
+    {
+        int revision = 0;
+        return report with
+        {
+            IsConcept = true,
+            Themes = [.. report.Themes.Select(theme => theme with
+            {
+                Rows = [.. theme.Rows.Select(row => row with { State = "teruggestuurd", Revision = revision += 7 })],
+            })],
+        };
+    }
+
     public static ReportPlanning Planning(string label) => new(label, null, null, null);
 
     public static Paragraph P(params Inline[] content) => new(content);
@@ -75,7 +88,8 @@ internal static class Make
                 P(new Text("De "), new Strong([new Text("nieuwe wet")]), new Text(" is "),
                     new Emphasis([new Text("in "), new Strong([new Text("werking")])]), new Text(" getreden"),
                     Note(1, "Staatsblad 2026, 12"), new Text(". Zie "), new MeasureReference(3, "maatregel 3"),
-                    new Text(" en de "), new Link("https://voorbeeld.test/wet?artikel=1", [new Text("toelichting")]),
+                    new Text(" en de "), new Link("https://voorbeeld.test/wet?artikel=1",
+                        [new Text("toelichting, waarvan de naam niet op een enkele regel van deze kolom past")]),
                     new Text(".")),
                 Bullets("Eerste punt, met een regel die lang genoeg is om af te breken.", "Tweede punt"),
                 P(Words(60)),

@@ -11,7 +11,9 @@ namespace JihadismeVoortgang.Reports.Tests.Pdf.Support;
 
 /// <param name="Tag">The tag it was opened with.</param>
 /// <param name="Number">Its MCID; null for an artifact.</param>
-internal sealed record MarkedSequence(string Tag, int? Number)
+/// <param name="Type">The kind of artifact.</param>
+/// <param name="Subtype">What it is at the edge of the page: header, footer, watermark.</param>
+internal sealed record MarkedSequence(string Tag, int? Number, string? Type = null, string? Subtype = null)
 {
     private readonly StringBuilder _text = new();
 
@@ -58,8 +60,12 @@ internal sealed class TaggedPage
     /// <summary>Codes shown on this page, by font name.</summary>
     public HashSet<(string Font, int Code)> UsedCodes { get; } = [];
 
+    /// <summary>Every operator that occurs.</summary>
+    public HashSet<string> Operators { get; } = [];
+
     private void Read(IGraphicsStateOperation operation)
     {
+        Operators.Add(operation.Operator);
         switch (operation)
         {
             case BeginText:
@@ -75,7 +81,9 @@ internal sealed class TaggedPage
                 break;
             case BeginMarkedContentWithProperties begin:
                 Open(new MarkedSequence(begin.Name.Data,
-                    (TaggedPdf.Raw(begin.Properties, "MCID") as NumericToken)?.Int));
+                    (TaggedPdf.Raw(begin.Properties, "MCID") as NumericToken)?.Int,
+                    (TaggedPdf.Raw(begin.Properties, "Type") as NameToken)?.Data,
+                    (TaggedPdf.Raw(begin.Properties, "Subtype") as NameToken)?.Data));
                 break;
             case EndMarkedContent:
                 if (_open is null)
@@ -119,8 +127,11 @@ internal sealed class TaggedPage
             for (int i = 0; i + 1 < codes.Length; i += 2)
             {
                 int code = codes[i] << 8 | codes[i + 1];
-                UsedCodes.Add((_fonts.First(font => font.Value == _font).Key, code));
-                _open?.Append(_font!.Unicode.GetValueOrDefault(code, "\uFFFD"));
+                if (_font is null)
+                    Faults.Add("text in a font that the page does not name");
+                else
+                    UsedCodes.Add((_fonts.First(font => font.Value == _font).Key, code));
+                _open?.Append(_font?.Unicode.GetValueOrDefault(code) ?? "\uFFFD");
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed record TextNode(string Tag, IReadOnlyList<object> Children)
 
     /// <summary>
     /// One line that says all there is to compare: blocks by their tag, a note as "^mark[number text]" where it is
-    /// cited, everything else as its words.
+    /// cited, links and stress between signs of their own, everything else as its words.
     /// </summary>
     public string Canonical()
     {
@@ -25,8 +25,12 @@ internal sealed record TextNode(string Tag, IReadOnlyList<object> Children)
             text.Append(child switch
             {
                 string words => words,
-                TextNode { Tag: "P" or "H3" or "L" or "LI" or "LBody" } block => $"<{block.Tag}>{block.Canonical()}",
-                TextNode { Tag: "Reference" } reference => $"^{reference.Canonical()}",
+                TextNode { Tag: "H1" or "H2" or "H3" or "P" or "L" or "LI" or "LBody" or "TR" or "TH" or "TD" } block => $"<{block.Tag}>{block.Canonical()}",
+                TextNode { Tag: "Reference" } reference =>
+                    $"^{string.Concat(reference.Elements.Select(link => link.Canonical()))}",
+                TextNode { Tag: "Link" } link => $"⟦{link.Canonical()}⟧",
+                TextNode { Tag: "Strong" } strong => $"⟪{strong.Canonical()}⟫",
+                TextNode { Tag: "Em" } emphasis => $"⟨{emphasis.Canonical()}⟩",
                 TextNode { Tag: "Note" } note => $"[{string.Concat(note.Elements.Select(part => part.Canonical()))}]",
                 TextNode other => other.Canonical(),
                 _ => "",

@@ -50,7 +50,13 @@ public sealed class TaggedPdfEngineTests
         byte[] expected = engine.Write(Make.Everything(), Make.Stamp);
 
         byte[][] files = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(
-            () => engine.Write(Make.Everything(), Make.Stamp), TestContext.Current.CancellationToken)));
+            () =>
+            {
+                // A task takes this setting along and leaves it to no other.
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("nl-NL");
+                return engine.Write(Make.Everything(), Make.Stamp);
+            },
+            TestContext.Current.CancellationToken)));
 
         Assert.All(files, file => Assert.Equal(expected, file));
     }
@@ -72,9 +78,32 @@ public sealed class TaggedPdfEngineTests
 
         Assert.Equal("CONCEPT – Negende voortgangsrapportage Voorbeeld", concept.Document.Information.Title);
         Assert.Equal("Concept, niet vastgesteld. Actieprogramma Voorbeeld", concept.Document.Information.Subject);
+        Assert.Equal("concept; voortgangsrapportage; Voorkomen", concept.Document.Information.Keywords);
+        Assert.Equal("voortgangsrapportage; Voorkomen", edition.Document.Information.Keywords);
         Assert.Equal("Negende voortgangsrapportage Voorbeeld", edition.Document.Information.Title);
         Assert.Equal("Actieprogramma Voorbeeld", edition.Document.Information.Subject);
         Assert.Equal("D:20260701093000+02'00'", edition.Document.Information.CreationDate);
+    }
+
+    [Fact]
+    public void Every_page_of_a_concept_bears_the_mark_as_an_artifact_and_no_page_of_an_edition_does()
+    {
+        using var concept = new TaggedPdf(Make.Pdf(Make.Concept(Make.Everything())));
+        using var edition = new TaggedPdf(Make.Pdf(Make.Everything()));
+
+        Assert.True(concept.Pages.Count > 1);
+        Assert.All(concept.Pages, page => Assert.Equal("CONCEPT", WatermarkOf(page)));
+        Assert.All(edition.Pages, page => Assert.Equal("", WatermarkOf(page)));
+    }
+
+    [Fact]
+    public void Every_page_says_its_number_and_how_many_there_are()
+    {
+        using var pdf = new TaggedPdf(Make.Pdf(Make.Everything()));
+
+        Assert.All(pdf.Pages, page => Assert.Equal(
+            $"Pagina {page.Index + 1} van {pdf.Pages.Count}",
+            Assert.Single(page.Sequences, sequence => sequence.Subtype == "Footer").Text));
     }
 
     [Theory]
@@ -135,6 +164,9 @@ public sealed class TaggedPdfEngineTests
         Assert.InRange(pdf.Pages.Count, 18, 25);
         Assert.StartsWith("%PDF-1.7\n", Encoding.Latin1.GetString(file, 0, 9), StringComparison.Ordinal);
     }
+
+    private static string WatermarkOf(TaggedPage page) => string.Concat(
+        page.Sequences.Where(sequence => sequence is { Number: null, Subtype: "Watermark" }).Select(sequence => sequence.Text));
 
     private static string[] Faces(ProgressReport report)
     {

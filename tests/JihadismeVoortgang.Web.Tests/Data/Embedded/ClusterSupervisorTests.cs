@@ -65,11 +65,58 @@ public sealed class ClusterSupervisorTests
         Assert.Equal("bewaard", await TestDataFolder.ReadAsync(cluster));
     }
 
+    [Fact]
+    public async Task A_server_that_a_command_started_again_is_noticed_too_and_its_dead_connections_dropped()
+    {
+        await using var folder = new TestDataFolder();
+        await using var cluster = await folder.StartPortalAsync();
+        await using var command = await folder.StartCommandAsync();
+        var restarts = 0;
+        cluster.Restarted += (_, _) => restarts++;
+        using var supervisor = new ClusterSupervisor(cluster, TimeProvider.System, new LogLines());
+        TestDataFolder.KillServer(cluster.ServerProcessId);
+        await command.EnsureRunningAsync(TestContext.Current.CancellationToken);
+
+        await supervisor.CheckAsync(TestContext.Current.CancellationToken);
+        await supervisor.CheckAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, restarts);
+    }
+
+    [Fact]
+    public async Task A_portal_that_gives_up_while_it_starts_does_not_make_the_watch_fail()
+    {
+        await using var folder = new TestDataFolder();
+        await using var cluster = await folder.StartPortalAsync();
+        var time = new WatchedTime();
+        var supervisor = new ClusterSupervisor(cluster, time, new LogLines());
+        await supervisor.StartAsync(TestContext.Current.CancellationToken);
+        var watch = supervisor.ExecuteTask!;
+        await time.TimerMade.Task;
+
+        supervisor.Dispose(); // without being stopped first, as a host does that could not start
+
+        await Task.WhenAny(watch);
+        Assert.True(watch.IsCompletedSuccessfully, watch.Exception?.Message ?? "It was cancelled.");
+    }
+
     private static async Task<int> ReadServerIdAsync(string clusterFolder)
     {
         var lines = await File.ReadAllLinesAsync(
             Path.Combine(clusterFolder, "postmaster.pid"), TestContext.Current.CancellationToken);
         return int.Parse(lines[0], CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Says when the supervisor has begun.</summary>
+    private sealed class WatchedTime : FakeTimeProvider
+    {
+        public TaskCompletionSource TimerMade { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            TimerMade.TrySetResult();
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 
     private sealed class LogLines : ILogger<ClusterSupervisor>

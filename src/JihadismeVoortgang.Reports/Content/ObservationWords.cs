@@ -1,22 +1,27 @@
 using System.Globalization;
 using JihadismeVoortgang.Domain.Figures;
-using JihadismeVoortgang.Reports.Content;
 
-namespace JihadismeVoortgang.Web.Publishing.Page;
+namespace JihadismeVoortgang.Reports.Content;
 
 /// <summary>A number of a report in the words a reader sees; a number and its time always go together.</summary>
-internal sealed record ObservationWords
+public sealed record ObservationWords
 {
     private ObservationWords(ReportObservation observation, string time, int depth)
     {
-        (Time, Depth) = (time, depth);
-        Value = ValueOf(observation);
+        (Observation, Time, Depth) = (observation, time, depth);
+        Qualifier = Enum.Parse<Qualifier>(observation.Qualifier, ignoreCase: true);
+        Value = ValueOf(observation, Qualifier);
         Printed = IsPrintedOtherwise(observation.Printed, Value) ? observation.Printed : null;
-        Nature = NatureOf(observation);
+        Nature = Enum.Parse<FigureNature>(observation.Nature, ignoreCase: true).ToDutch();
         Part = observation.Label;
         Relation = observation.Label is null ? null : IsSum(observation) ? "bestaat uit" : "waarvan";
         Correction = observation.Correction;
     }
+
+    /// <summary>The number itself.</summary>
+    public ReportObservation Observation { get; }
+
+    public Qualifier Qualifier { get; }
 
     /// <summary>"circa 288", "15–30".</summary>
     public string Value { get; }
@@ -65,19 +70,11 @@ internal sealed record ObservationWords
 
     private static PartialDate? DateOf(string? written) => written is null ? null : PartialDate.Parse(written);
 
-    private static string ValueOf(ReportObservation observation)
+    private static string ValueOf(ReportObservation observation, Qualifier qualifier)
     {
-        var qualifier = Enum.Parse<Qualifier>(observation.Qualifier, ignoreCase: true);
         var low = observation.Low ?? observation.Value ?? throw new InvalidDataException("An observation holds no number.");
         return Quantity.Range(low, observation.High ?? low, qualifier).ToDutch();
     }
-
-    private static string NatureOf(ReportObservation observation) => Enum.Parse<FigureNature>(observation.Nature, ignoreCase: true) switch
-    {
-        FigureNature.Realised => "gerealiseerd",
-        FigureNature.Announced => "aangekondigd",
-        _ => "norm",
-    };
 
     private static bool IsSum(ReportObservation observation) =>
         string.Equals(observation.Relation, nameof(PartRelation.Sum), StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,11 @@
+namespace JihadismeVoortgang.Reports.Office;
+
+/// <summary>How words stand out from the text around them. Each is a named character style.</summary>
+[Flags]
+internal enum TextLook
+{
+    None = 0,
+    Strong = 1,
+    Emphasis = 2,
+    Link = 4,
+}

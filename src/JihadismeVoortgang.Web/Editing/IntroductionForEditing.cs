@@ -1,0 +1,64 @@
+using JihadismeVoortgang.Domain.Editions;
+using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace JihadismeVoortgang.Web.Editing;
+
+/// <summary>The title, running header and introduction of the open round, with all a coordinator needs to write them.</summary>
+internal sealed class IntroductionForEditing(ConceptReads reads)
+{
+    /// <summary>Null when there is no round yet.</summary>
+    public Task<EditableIntroduction?> LoadAsync(int account, CancellationToken cancellation = default) =>
+        reads.RunAsync(account, Rights.Coordinate, (db, _) => ReadAsync(db, cancellation), cancellation);
+
+    private static async Task<EditableIntroduction?> ReadAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        var round = await db.Rounds
+            .Include(open => open.Entries)
+            .SingleOrDefaultAsync(open => open.State != RoundState.Adopted, cancellation);
+        return round is null
+            ? null
+            : new EditableIntroduction(
+                round.Number,
+                round.Revision,
+                round.Content,
+                await LastChange.OfAsync(db, round, cancellation),
+                await PreviousAsync(db, round.Number, cancellation),
+                round.Entries.SelectMany(entry => entry.Measures).Select(measure => measure.MeasureNumber).ToHashSet());
+    }
+
+    /// <summary>What the report before this one began with; null when there was none.</summary>
+    private static async Task<PreviousIntroduction?> PreviousAsync(PortalDbContext db, int round, CancellationToken cancellation)
+    {
+        var previous = await db.Editions
+            .Where(edition => edition.ReportNumber < round)
+            .OrderByDescending(edition => edition.ReportNumber)
+            .ThenByDescending(edition => edition.Correction)
+            .Select(edition => new { edition.ReportNumber, edition.Correction, edition.Content })
+            .FirstOrDefaultAsync(cancellation);
+        return previous is null
+            ? null
+            : new PreviousIntroduction(
+                new EditionNumber(previous.ReportNumber, previous.Correction), EditionContent.Read(previous.Content).Introduction);
+    }
+}
+
+/// <param name="Round">Its number.</param>
+/// <param name="Revision">Of the round.</param>
+/// <param name="Content">Of the round.</param>
+/// <param name="Changed">Who changed the round last, and when.</param>
+/// <param name="Previous">What the report before it began with.</param>
+/// <param name="MeasuresInRound">What a reference may lead to.</param>
+public sealed record EditableIntroduction(
+    int Round,
+    int Revision,
+    RoundContent Content,
+    LastChange Changed,
+    PreviousIntroduction? Previous,
+    IReadOnlySet<int> MeasuresInRound);
+
+public sealed record PreviousIntroduction(EditionNumber Edition, IReadOnlyList<Block> Introduction);

@@ -1,0 +1,71 @@
+using System.Globalization;
+using JihadismeVoortgang.Benchmarks.Measuring;
+using JihadismeVoortgang.Reports.Content;
+
+namespace JihadismeVoortgang.Benchmarks.Pdf;
+
+/// <summary>The report as PDF: our engine beside the spike it grew from and beside the programs a ministry might use instead.</summary>
+internal static class PdfBenchmark
+{
+    public const string Title = "The report as PDF (`./dev bench pdf`)";
+
+    private const int ColdRuns = 15;
+    private const int WarmRuns = 7;
+
+    /// <returns>The findings in Markdown.</returns>
+    public static async Task<string> RunAsync()
+    {
+        var load = Machine.Load;
+        var content = ReportContent.Find();
+        using var scratch = new ScratchFolder();
+        var composed = scratch["report.json"];
+        await File.WriteAllBytesAsync(composed, ContentJson.Write(content.Report));
+
+        Say("our engine and the spike");
+        var own = new EngineRuns("our engine", (repetitions, output) => ReportConsole.Start(composed, repetitions, output), scratch);
+        var spike = await Spike.BuildAsync(scratch) is { } start ? new EngineRuns("the spike", start, scratch) : null;
+        await RunInTurnAsync(own, spike);
+        Say("ten and a hundred times the content");
+        var scale = await ScaleRuns.RunAsync(content, scratch);
+        Say("Chromium");
+        await WebTwin.SaveAsync(content, scratch["portal"], scratch["page.html"]);
+        var chromium = await ChromiumPeer.RunAsync(scratch["page.html"], scratch);
+        Say("LibreOffice");
+        var libreOffice = await LibreOfficePeer.RunAsync(content, scratch);
+
+        var findings = new PdfFindings(own, spike, scale, chromium, libreOffice);
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Machine.Description}. {Quietness(load)}
+            Content: {content.Name}, {content.Rows} rows, {content.Bytes / 1000.0:0} kB as an edition keeps it.
+
+            {MarkdownTables.Of(findings.Targets)}
+
+            {MarkdownTables.Of(findings.Measured)}
+
+            {PdfFindings.Explanation}
+            """);
+    }
+
+    /// <summary>Turn by turn, so that what else the machine does falls on both alike.</summary>
+    private static async Task RunInTurnAsync(EngineRuns own, EngineRuns? spike)
+    {
+        foreach (var engine in Turns(ColdRuns))
+            await engine.RunOnceAsync();
+        foreach (var engine in Turns(WarmRuns))
+            await engine.RunUntilAsync(EngineRuns.Early);
+        foreach (var engine in Turns(WarmRuns))
+            await engine.RunUntilAsync(EngineRuns.Late);
+
+        IEnumerable<EngineRuns> Turns(int count) => Enumerable.Range(0, count).SelectMany(_ => spike is null ? [own] : new[] { own, spike });
+    }
+
+    /// <summary>Before the first measurement nothing of ours runs but the build, so more load is somebody else's.</summary>
+    private static string Quietness(double? load) => load switch
+    {
+        null => "How busy it was is not known.",
+        _ when load < Environment.ProcessorCount / 2.0 => string.Create(CultureInfo.InvariantCulture, $"Quiet: load average {load} at the start."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"**Busy with other work: load average {load} at the start.** Minima say more than medians."),
+    };
+
+    private static void Say(string what) => Console.Error.WriteLine($"Measuring {what} ...");
+}
