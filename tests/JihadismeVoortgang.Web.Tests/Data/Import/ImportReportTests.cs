@@ -212,6 +212,7 @@ public sealed class ImportReportTests(TestPostgres server) : IAsyncLifetime
     public async Task With_adopt_a_report_that_was_adopted_and_not_yet_published_is_published()
     {
         await ImportAsync(SmallReport.Number(6));
+        await _portal.SettleRoundAsync(6);
         await _portal.Get<Web.Coordinating.AdoptRound>().RunAsync(await _portal.AccountAsync(Role.Coordinator), 6, Stop);
 
         await ImportAsync(SmallReport.Number(6), adopt: true);
