@@ -27,7 +27,7 @@ internal static class WorkSetup
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
-        services.AddSingleton<ReviewActs>();
+        services.AddSingleton<ReviewActs>().AddSingleton<ApproveUnchanged>();
         services.AddSingleton<Attempt>();
         return services;
     }
