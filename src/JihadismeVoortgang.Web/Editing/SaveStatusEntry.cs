@@ -25,6 +25,7 @@ internal sealed class SaveStatusEntry(UseCases useCases)
                 About = entry => $"ronde {entry.RoundNumber}, maatregel {entry.Label}",
                 Work = (work, entry) =>
                 {
+                    entry.DemandWritable(work.Actor.Role);
                     var changed = entry.Write(written.Judged(entry), work.Actor);
                     return Task.FromResult(new SavedEntry(entry.Revision, changed, entry.Content));
                 },

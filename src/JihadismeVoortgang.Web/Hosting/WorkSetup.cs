@@ -26,8 +26,8 @@ internal static class WorkSetup
         services.AddSingleton<ImportReport>().AddSingleton<SampleHint>().AddSingleton<SampleData>();
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
-        services.AddSingleton<RoundForCoordinator>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
-        services.AddSingleton<ReviewActs>();
+        services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
+        services.AddSingleton<ReviewActs>().AddSingleton<ApproveUnchanged>();
         services.AddSingleton<Attempt>();
         return services;
     }
