@@ -12,7 +12,7 @@ public sealed record Finding(CheckKind Kind, Severity Severity, CheckedPlace Pla
 }
 
 /// <param name="Part">Which column, or the introduction.</param>
-/// <param name="Measure">The first measure of the row; null for the introduction.</param>
+/// <param name="Measure">A measure of the row; null for the introduction.</param>
 /// <param name="Name">For a reader: "Inleiding", "Rij 27 &amp; 28, stand van zaken".</param>
 public sealed record CheckedPlace(ReportPart Part, int? Measure, string Name);
 

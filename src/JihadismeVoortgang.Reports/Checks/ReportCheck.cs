@@ -9,7 +9,9 @@ public static class ReportCheck
     /// <summary>All findings: the introduction first, then row by row.</summary>
     public static IReadOnlyList<Finding> All(CheckedReport report, CheckSettings settings)
     {
-        var order = report.Rows.Select((row, index) => (row.Measures[0].Number, index)).ToDictionary(row => row.Number, row => row.index);
+        var order = report.Rows
+            .SelectMany((row, index) => row.Measures.Select(measure => (measure.Number, Index: index)))
+            .ToDictionary(measure => measure.Number, measure => measure.Index);
         return
         [
             .. Look(report, settings)
@@ -28,10 +30,13 @@ public static class ReportCheck
     /// <param name="measure">Any measure of the row; null for the introduction.</param>
     public static IReadOnlyList<Finding> Of(CheckedReport report, CheckSettings settings, int? measure)
     {
-        var first = report.Rows
-            .FirstOrDefault(row => row.Measures.Any(known => known.Number == measure))?
-            .Measures[0].Number;
-        return measure is not null && first is null ? [] : [.. All(report, settings).Where(finding => finding.Place.Measure == first)];
+        var row = measure is null ? null : report.Rows.FirstOrDefault(row => row.Measures.Any(known => known.Number == measure));
+        return
+        [
+            .. All(report, settings).Where(finding => measure is null
+                ? finding.Place.Measure is null
+                : row is not null && row.Measures.Any(known => known.Number == finding.Place.Measure)),
+        ];
     }
 
     private static IEnumerable<Found> Look(CheckedReport report, CheckSettings settings) =>

@@ -4,6 +4,7 @@ using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Review.Checks;
 
 namespace JihadismeVoortgang.Web.Review;
 
@@ -11,16 +12,23 @@ namespace JihadismeVoortgang.Web.Review;
 /// What officers and coordinators do with a row or the introduction beside writing in it: indienen, terugnemen,
 /// terugsturen, akkoord, heropenen, verontschuldigen. Each act is about the text and the state that were on the screen.
 /// </summary>
-internal sealed class ReviewActs(UseCases useCases)
+internal sealed class ReviewActs(UseCases useCases, CheckTexts checks)
 {
     /// <param name="account">Who hands it in.</param>
     /// <param name="seen">What they had before them.</param>
     /// <param name="remark">A word to the coordinator; may be empty.</param>
     /// <param name="cancellation">Gives up; nothing happened then. The same holds for the acts below.</param>
-    /// <exception cref="BrokenRuleException">The text cannot be handed in now.</exception>
+    /// <exception cref="BrokenRuleException">The text cannot be handed in now, or a check blocks it.</exception>
     /// <exception cref="ConflictException">Somebody changed its text or its state meanwhile.</exception>
     public Task SubmitAsync(int account, SeenText seen, string? remark, CancellationToken cancellation = default) =>
-        RunAsync("SubmitText", account, seen, Writer, (work, open) => open.Round.Submit(open.Text, work.Actor, work.At), remark, cancellation);
+        useCases.RunAsync(
+            Act("SubmitText", seen, Writer, remark, async (work, open) =>
+            {
+                await checks.DemandNoneBlocksAsync(work, open.Text, cancellation);
+                open.Round.Submit(open.Text, work.Actor, work.At);
+            }),
+            account,
+            cancellation);
 
     public Task ConfirmUnchangedAsync(int account, SeenText seen, CancellationToken cancellation = default) =>
         RunAsync("ConfirmUnchanged", account, seen, Writer, (work, open) => open.Round.ConfirmUnchanged(open.Text, work.Actor, work.At), null, cancellation);
