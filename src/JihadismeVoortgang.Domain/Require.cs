@@ -3,6 +3,8 @@ namespace JihadismeVoortgang.Domain;
 /// <summary>The checks every entity makes on plain values before it takes them.</summary>
 internal static class Require
 {
+    public const int MaxRemarkLength = 2000;
+
     private const char LineSeparator = '\u2028';
     private const char ParagraphSeparator = '\u2029';
     private const char ZeroWidthSpace = '\u200B';
@@ -43,6 +45,20 @@ internal static class Require
             ? text
             : throw new BrokenRuleException(
                 place, $"{Capital(name)} telt {Dutch.Number(text.Length)} tekens, {Dutch.Number(text.Length - maxLength)} meer dan de {Dutch.Number(maxLength)} die er passen.");
+    }
+
+    /// <summary>A few sentences in somebody's own words, trimmed; lines may break.</summary>
+    public static string Remark(string place, string name, string? value)
+    {
+        var remark = value?.ReplaceLineEndings("\n").Trim() ?? "";
+        if (remark.Length == 0)
+            throw new BrokenRuleException(place, $"Vul {name} in.");
+        if (remark.Length > MaxRemarkLength)
+            throw new BrokenRuleException(place, $"{Capital(name)} is te lang: {remark.Length} tekens, hoogstens {MaxRemarkLength}.");
+        if (remark.Any(sign => char.IsControl(sign) && sign != '\n'))
+            throw new BrokenRuleException(place, $"{Capital(name)} bevat een stuurteken.");
+
+        return remark;
     }
 
     public static int Number(string place, string name, int value, int max) =>

@@ -5,9 +5,10 @@ public sealed class Step
 {
     private Step(string action, string subject) => (Action, Subject) = (action, subject);
 
-    public Step(string action, string subject, Actor actor, DateTimeOffset at, string? reason = null)
+    public Step(string action, string subject, Actor actor, DateTimeOffset at, string? reason = null, IRevised? about = null)
         : this(action, subject)
     {
+        (Kind, Key, Revision) = (about?.RevisedKind, about?.RevisedKey, about?.Revision);
         At = at;
         ActorNumber = actor.Number;
         ActorRole = actor.Role;
@@ -21,6 +22,14 @@ public sealed class Step
 
     /// <summary>What it was done to: "ronde 7, maatregel 12".</summary>
     public string Subject { get; private set; }
+
+    /// <summary>With <see cref="Key"/>, what it was done to when that is one thing whose history is kept.</summary>
+    public RevisedKind? Kind { get; private set; }
+
+    public string? Key { get; private set; }
+
+    /// <summary>Its revision after the act.</summary>
+    public int? Revision { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 

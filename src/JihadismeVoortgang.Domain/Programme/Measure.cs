@@ -32,13 +32,16 @@ public sealed class Measure : IRevised
     /// <summary>In order of letter.</summary>
     public IReadOnlyList<MeasurePart> Parts => [.. _parts.OrderBy(part => part.Letter, StringComparer.Ordinal)];
 
+    /// <summary>How it left the programme; null while it is in it.</summary>
+    public MeasureClosing? Closing { get; private set; }
+
     public int Revision { get; private set; } = 1;
 
     RevisedKind IRevised.RevisedKind => RevisedKind.Measure;
 
     string IRevised.RevisedKey => Number.ToString(CultureInfo.InvariantCulture);
 
-    public MeasureContent Content => new(ThemeNumber, Description, Responsible, Parts);
+    public MeasureContent Content => new(ThemeNumber, Description, Responsible, Parts, Closing);
 
     public object Snapshot() => Content;
 
@@ -57,6 +60,8 @@ public sealed class Measure : IRevised
 
     private void Take(MeasureContent content)
     {
+        if (content.Closing?.SupersededBy == Number)
+            throw new BrokenRuleException("supersededBy", $"Maatregel {Number} kan niet door zichzelf worden vervangen.");
         if (content.Parts.GroupBy(part => part.Letter).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new BrokenRuleException("parts", $"Onderdeel {Number}{twice.Key} komt twee keer voor.");
 
@@ -65,16 +70,43 @@ public sealed class Measure : IRevised
             Require.Number("theme", "het nummer van een thema", content.Theme, Theme.MaxNumber),
             Require.Line("description", "de omschrijving", content.Description, MaxDescriptionLength),
             Require.OptionalLine("responsible", "de verantwoordelijke organisatie", content.Responsible, MaxResponsibleLength));
+        Closing = content.Closing;
         _parts = [.. content.Parts];
     }
 }
 
 /// <summary>All that can change about a measure.</summary>
-public sealed record MeasureContent(int Theme, string Description, string? Responsible, IReadOnlyList<MeasurePart> Parts)
+public sealed record MeasureContent(
+    int Theme, string Description, string? Responsible, IReadOnlyList<MeasurePart> Parts, MeasureClosing? Closing = null)
 {
     public bool Matches(MeasureContent other) =>
-        (Theme, Description, Responsible) == (other.Theme, other.Description, other.Responsible)
+        (Theme, Description, Responsible, Closing) == (other.Theme, other.Description, other.Responsible, other.Closing)
         && Parts.SequenceEqual(other.Parts);
+}
+
+/// <summary>Vervallen: a measure that left the programme, or was taken over by another. Its reports stay as they are.</summary>
+public sealed record MeasureClosing
+{
+    public const int MaxReasonLength = 1_000;
+
+    /// <param name="report">Number of the report that says so.</param>
+    /// <param name="reason">Printed in that report.</param>
+    /// <param name="supersededBy">The measure that took its place; null when none did.</param>
+    /// <exception cref="BrokenRuleException">There can be no such report or measure, or there is no reason.</exception>
+    public MeasureClosing(int report, string reason, int? supersededBy = null)
+    {
+        Report = Require.Number("closedInReport", "het nummer van een rapportage", report, Rounds.ReportingRound.MaxNumber);
+        Reason = Require.Line("closingReason", "de reden", reason, MaxReasonLength);
+        SupersededBy = supersededBy is { } other
+            ? Require.Number("supersededBy", "het nummer van een maatregel", other, Measure.MaxNumber)
+            : null;
+    }
+
+    public int Report { get; private init; }
+
+    public string Reason { get; private init; }
+
+    public int? SupersededBy { get; private init; }
 }
 
 /// <summary>

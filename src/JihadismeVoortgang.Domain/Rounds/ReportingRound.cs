@@ -19,7 +19,7 @@ public enum RoundState
 /// A rapportageronde: six months of writing towards one report. There is always exactly one that is not adopted, so
 /// each measure has one row to write in all year.
 /// </summary>
-public sealed class ReportingRound : IRevised
+public sealed class ReportingRound : ReviewedText
 {
     public const int MaxNumber = 199;
     public const int MaxTitleLength = 300;
@@ -53,15 +53,16 @@ public sealed class ReportingRound : IRevised
 
     public IReadOnlyList<StatusEntry> Entries => _entries;
 
-    public int Revision { get; private set; } = 1;
-
     public RoundContent Content => new(Title, RunningHeader, Introduction, PreviousReportDate, ReferenceDate);
 
-    RevisedKind IRevised.RevisedKind => RevisedKind.ReportingRound;
+    public override RevisedKind RevisedKind => RevisedKind.ReportingRound;
 
-    string IRevised.RevisedKey => Number.ToString(CultureInfo.InvariantCulture);
+    public override string RevisedKey => Number.ToString(CultureInfo.InvariantCulture);
 
-    public object Snapshot() => new RoundSnapshot(Content, Schedule);
+    /// <summary>What of the round is handed in and approved: its introduction, with title and running header.</summary>
+    public override string Name => "De inleiding";
+
+    public override object Snapshot() => new RoundSnapshot(Content, Schedule);
 
     /// <summary>What every report of a programme is called unless somebody names it otherwise.</summary>
     public static string DefaultTitle(int number, string programme) =>
@@ -79,19 +80,21 @@ public sealed class ReportingRound : IRevised
             throw new BrokenRuleException("", $"Ronde {Number} is al open.");
 
         (State, Schedule, ReferenceDate) = (RoundState.Open, schedule, referenceDate);
-        Revision++;
+        NoteRevision();
     }
 
     /// <exception cref="BrokenRuleException">The round is adopted, or a value is missing or too long.</exception>
-    public bool Write(RoundContent content)
+    public bool Write(RoundContent content, Actor by)
     {
         DemandNotAdopted();
         var before = Content;
+        if (before != content)
+            DemandWritable(by.Role);
         Take(content);
         if (before == Content)
             return false;
 
-        Revision++;
+        NoteChange(by);
         return true;
     }
 
@@ -113,12 +116,12 @@ public sealed class ReportingRound : IRevised
     /// <exception cref="BrokenRuleException">
     /// The round is adopted, one of the measures has another row, or the row cannot hold the content.
     /// </exception>
-    public bool Write(StatusEntry entry, StatusEntryContent content)
+    public bool Write(StatusEntry entry, StatusEntryContent content, Actor by)
     {
         DemandNotAdopted();
         DemandOwn(entry);
         DemandFree(content.Measures, _entries.Where(other => other != entry));
-        return entry.Rewrite(content);
+        return entry.Rewrite(content, by);
     }
 
     /// <exception cref="BrokenRuleException">The round is adopted.</exception>
@@ -129,16 +132,61 @@ public sealed class ReportingRound : IRevised
         _entries.Remove(entry);
     }
 
+    /// <summary>Indienen of a row or the introduction: from the first day of hand-in on, also when the last one is past.</summary>
+    /// <exception cref="BrokenRuleException">It is not the time, or the text cannot be handed in.</exception>
+    public void Submit(ReviewedText text, Actor by, DateTimeOffset at)
+    {
+        DemandHandIn(text, at);
+        text.Submit(by, at);
+    }
+
+    /// <summary>Somebody says that there is nothing new to tell.</summary>
+    /// <exception cref="BrokenRuleException">It is not the time, or the text did change.</exception>
+    public void ConfirmUnchanged(ReviewedText text, Actor by, DateTimeOffset at)
+    {
+        DemandHandIn(text, at);
+        text.ConfirmUnchanged(by, at);
+    }
+
+    /// <summary>The last day on which a text is handed in; null while the round is not opened.</summary>
+    public DateOnly? DeadlineOf(ReviewedText text) => text.HandIn.Deadline ?? Schedule?.HandInCloses;
+
+    /// <summary>It should have been handed in by now.</summary>
+    public bool IsLate(ReviewedText text, DateTimeOffset now) =>
+        State == RoundState.Open
+        && text.ReviewState is EntryState.NotStarted or EntryState.Draft or EntryState.Returned
+        && DeadlineOf(text) is { } day
+        && now > RoundSchedule.EndOf(day);
+
     /// <summary>Closes the round for good; the caller freezes its content as an edition in the same transaction.</summary>
-    /// <exception cref="BrokenRuleException">It is adopted already, or holds no rows.</exception>
+    /// <exception cref="BrokenRuleException">
+    /// It is adopted already, was never opened or holds no rows, or lists every text that is neither approved nor excused.
+    /// </exception>
     public void Adopt()
     {
         DemandNotAdopted();
-        if (_entries.Count == 0)
-            throw new BrokenRuleException("", $"Ronde {Number} heeft geen statusregels; er is niets vast te stellen.");
+        if (State != RoundState.Open)
+            throw new BrokenRuleException("", $"Ronde {Number} is nog in voorbereiding. Open de ronde, en stel haar vast als alle statusregels akkoord zijn.");
 
-        State = RoundState.Adopted;
-        _entries.ForEach(entry => entry.Close());
+        var unsettled = _entries
+            .Where(entry => !entry.IsSettled)
+            .OrderBy(entry => entry.Measures.Min(measure => measure.MeasureNumber))
+            .Select(entry => new Fault(entry.Name, $"Deze regel is {EntryStates.Name(entry.ReviewState)}; zij moet akkoord of verontschuldigd zijn."))
+            .ToList();
+        if (!IsSettled)
+            unsettled.Insert(0, new Fault(Name, $"De inleiding is {EntryStates.Name(ReviewState)}; zij moet akkoord zijn."));
+        if (unsettled.Count > 0)
+            throw new BrokenRuleException(unsettled);
+
+        Close();
+    }
+
+    /// <summary>Takes over a report that was adopted outside the portal: nobody here handed in or approved its rows.</summary>
+    /// <exception cref="BrokenRuleException">It is adopted already, or holds no rows.</exception>
+    public void RecordAdoption()
+    {
+        DemandNotAdopted();
+        Close();
     }
 
     /// <summary>
@@ -167,6 +215,30 @@ public sealed class ReportingRound : IRevised
         if (State == RoundState.Adopted)
             throw IsAdopted(Number);
     }
+
+    private void Close()
+    {
+        if (_entries.Count == 0)
+            throw new BrokenRuleException("", $"Ronde {Number} heeft geen statusregels; er is niets vast te stellen.");
+
+        State = RoundState.Adopted;
+        _entries.ForEach(entry => entry.Close());
+    }
+
+    private void DemandHandIn(ReviewedText text, DateTimeOffset at)
+    {
+        DemandNotAdopted();
+        if (text is StatusEntry entry)
+            DemandOwn(entry);
+        else if (text != this)
+            throw new InvalidOperationException($"That introduction is not of round {Number}.");
+        if (State != RoundState.Open)
+            throw new BrokenRuleException("", $"Ronde {Number} is nog in voorbereiding; indienen kan zodra de coördinator haar heeft geopend.");
+        if (Schedule is { } schedule && Dutch.DayOf(at) < schedule.HandInOpens)
+            throw new BrokenRuleException("", $"Indienen kan vanaf {Dutch.Date(schedule.HandInOpens)}.");
+    }
+
+    private protected override void DemandNotClosed() => DemandNotAdopted();
 
     private void DemandOwn(StatusEntry entry)
     {

@@ -23,6 +23,9 @@ public sealed record RoundSchedule
         (PeriodFrom, PeriodUntil, HandInOpens, HandInCloses) = (periodFrom, periodUntil, handInOpens, handInCloses);
     }
 
+    /// <summary>A deadline ends at 23:59 in The Hague.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => Dutch.InstantOf(day, new TimeSpan(23, 59, 0));
+
     public DateOnly PeriodFrom { get; private init; }
 
     public DateOnly PeriodUntil { get; private init; }

@@ -7,7 +7,7 @@ namespace JihadismeVoortgang.Domain.Rounds;
 /// A statusregel: the row of one measure, or of several together, in one round. Its texts are canonical Markdown as
 /// the portal's reader gave them.
 /// </summary>
-public sealed class StatusEntry : IRevised
+public sealed class StatusEntry : ReviewedText
 {
     public const int MaxTextLength = 50_000;
 
@@ -42,8 +42,6 @@ public sealed class StatusEntry : IRevised
     /// <summary>In order of number; one for an ordinary row.</summary>
     public IReadOnlyList<StatusEntryMeasure> Measures => _measures;
 
-    public int Revision { get; private set; } = 1;
-
     /// <summary>"12", or "27 &amp; 28" for a row of two.</summary>
     public string Label => string.Join(" & ", _measures.Select(measure => measure.MeasureNumber).Order());
 
@@ -51,50 +49,73 @@ public sealed class StatusEntry : IRevised
         Planning, StateOfPlay, RecentDevelopments,
         [.. _measures.OrderBy(measure => measure.MeasureNumber).Select(measure => new DescribedMeasure(measure.MeasureNumber, measure.Description))]);
 
-    RevisedKind IRevised.RevisedKind => RevisedKind.StatusEntry;
+    public override RevisedKind RevisedKind => RevisedKind.StatusEntry;
 
-    string IRevised.RevisedKey => Id.ToString();
+    public override string RevisedKey => Id.ToString();
 
-    public object Snapshot() => new StatusEntrySnapshot(RoundNumber, ThemeNumber, Content);
+    public override string Name => $"Statusregel {Label}";
+
+    public override object Snapshot() => new StatusEntrySnapshot(RoundNumber, ThemeNumber, Content);
 
     /// <summary>
     /// Takes new content for the measures it has; says whether anything changed. An entry that did not change gets no
     /// revision.
     /// </summary>
-    /// <exception cref="BrokenRuleException">The round is adopted, a text is too long, or a designation is missing.</exception>
+    /// <exception cref="BrokenRuleException">
+    /// The round is adopted, the row is approved or excused, a text is too long, or a designation is missing.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// The content is about other measures: that takes <see cref="ReportingRound.Write(StatusEntry, StatusEntryContent)"/>,
+    /// The content is about other measures: that takes <see cref="ReportingRound.Write(StatusEntry, StatusEntryContent, Actor)"/>,
     /// for the round knows who has them.
     /// </exception>
-    public bool Write(StatusEntryContent content) =>
+    public bool Write(StatusEntryContent content, Actor by) =>
         content.Measures.Select(measure => measure.Number).Order().SequenceEqual(Content.Measures.Select(measure => measure.Number))
-            ? Rewrite(content)
+            ? Rewrite(content, by)
             : throw new InvalidOperationException($"Row {Label} of round {RoundNumber} takes or loses a measure by itself.");
 
     /// <summary>As <see cref="Write"/>, also for other measures; the caller saw to it that they are free.</summary>
-    internal bool Rewrite(StatusEntryContent content)
+    internal bool Rewrite(StatusEntryContent content, Actor by)
     {
         DemandNotClosed();
         var before = Content;
+        if (!before.Matches(content))
+            DemandWritable(by.Role);
         Take(content);
         if (before.Matches(Content))
             return false;
 
-        Revision++;
+        NoteChange(by);
         return true;
     }
 
     /// <summary>Puts the row under another theme; not a change of its texts, but a change of the report.</summary>
     /// <exception cref="BrokenRuleException">The round is adopted, or there can be no such theme.</exception>
-    public bool MoveTo(int theme)
+    public bool MoveTo(int theme, Actor by)
     {
         DemandNotClosed();
         if (ValidTheme(theme) == ThemeNumber)
             return false;
 
+        DemandNotSettled();
         ThemeNumber = theme;
-        Revision++;
+        NoteChange(by);
         return true;
+    }
+
+    /// <summary>Lets the round go on without this row: it prints the report before it, with the reason.</summary>
+    /// <param name="previous">What the report before said; null for a row that is new.</param>
+    /// <param name="reason">Printed under recente ontwikkelingen.</param>
+    /// <param name="by">The coordinator.</param>
+    /// <exception cref="BrokenRuleException">It is approved, it has no predecessor, or there is no reason.</exception>
+    public void Excuse(StatusEntryContent? previous, string reason, Actor by)
+    {
+        DemandState("verontschuldigen", EntryState.NotStarted, EntryState.Draft, EntryState.Submitted, EntryState.Returned);
+        if (previous is null)
+            throw new BrokenRuleException("", $"{Name} stond niet in de vorige rapportage; er is geen tekst om te herhalen.");
+
+        var printed = Require.Remark("reason", "de reden", reason);
+        Rewrite(previous with { RecentDevelopments = printed, Measures = Content.Measures }, by);
+        Move(EntryState.Excused, printed);
     }
 
     /// <summary>What the next round starts with: the state stands, the developments are to be written anew.</summary>
@@ -104,7 +125,7 @@ public sealed class StatusEntry : IRevised
 
     private static int ValidTheme(int theme) => Require.Number("theme", "het nummer van een thema", theme, Theme.MaxNumber);
 
-    private void DemandNotClosed()
+    private protected override void DemandNotClosed()
     {
         if (_isClosed)
             throw ReportingRound.IsAdopted(RoundNumber);

@@ -41,7 +41,26 @@ public static partial class CrossReferences
     /// <inheritdoc cref="Unlink(IReadOnlyList{Block})"/>
     public static IReadOnlyList<Inline> Unlink(IReadOnlyList<Inline> inlines) => Unlinker.Instance.Rewrite(inlines);
 
+    /// <summary>The measures a line speaks of, whether they have a row or not; not inside links.</summary>
+    internal static IEnumerable<MeasureReference> NumbersIn(IReadOnlyList<Inline> line) =>
+        Unlink(line).SelectMany(NumbersIn);
+
+    private static IEnumerable<MeasureReference> NumbersIn(Inline inline) => inline switch
+    {
+        Strong strong => strong.Content.SelectMany(NumbersIn),
+        Emphasis emphasis => emphasis.Content.SelectMany(NumbersIn),
+        Text text => Series.Matches(text.Value)
+            .SelectMany(ReferencesIn)
+            .Select(reference => new MeasureReference(reference.Number, reference.Printed.Value)),
+        _ => [],
+    };
+
     private static IEnumerable<int> NumbersOf(ReportRow row) => row.Measures.Select(measure => measure.Number);
+
+    private static IEnumerable<(int Number, Capture Printed)> ReferencesIn(Match series) =>
+        series.Groups["number"].Captures.Zip(
+            series.Groups["reference"].Captures,
+            (number, printed) => (int.Parse(number.ValueSpan, CultureInfo.InvariantCulture), printed));
 
     // A comma counts only in a plural series: "maatregel 30, 20 gemeenten" speaks of one measure. A number that goes
     // on as a decimal, a date, a time or a percentage is no measure.
@@ -95,10 +114,5 @@ public static partial class CrossReferences
                 yield return new Text(text.Value[written..]);
             }
         }
-
-        private static IEnumerable<(int Number, Capture Printed)> ReferencesIn(Match series) =>
-            series.Groups["number"].Captures.Zip(
-                series.Groups["reference"].Captures,
-                (number, printed) => (int.Parse(number.ValueSpan, CultureInfo.InvariantCulture), printed));
     }
 }

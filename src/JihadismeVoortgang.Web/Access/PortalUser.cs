@@ -24,4 +24,26 @@ internal sealed class MeasureAssignment
     public int UserId { get; init; }
 
     public int MeasureNumber { get; init; }
+
+    /// <summary>Stands in for who keeps it otherwise.</summary>
+    public bool IsStandIn { get; set; }
+
+    /// <summary>The last day of it, included; null for good.</summary>
+    public DateOnly? Until { get; set; }
+}
+
+/// <summary>A round, or one row of it, that a meelezer may read and remark on.</summary>
+internal sealed class ReviewAssignment
+{
+    public long Id { get; private set; }
+
+    public int UserId { get; init; }
+
+    public int RoundNumber { get; init; }
+
+    /// <summary>Null for the whole round.</summary>
+    public Guid? StatusEntryId { get; init; }
+
+    /// <summary>The last day of it, included.</summary>
+    public DateOnly Until { get; set; }
 }

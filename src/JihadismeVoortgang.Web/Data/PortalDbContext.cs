@@ -40,6 +40,16 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<MeasureAssignment> Assignments => Set<MeasureAssignment>();
 
+    public DbSet<ReviewAssignment> ReviewAssignments => Set<ReviewAssignment>();
+
+    public DbSet<RemarkThread> RemarkThreads => Set<RemarkThread>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<OpenEditor> OpenEditors => Set<OpenEditor>();
+
+    public DbSet<MailMessage> Mail => Set<MailMessage>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

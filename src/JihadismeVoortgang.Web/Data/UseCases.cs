@@ -38,7 +38,7 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
 
         var work = new UseCaseWork(db, actor, clock.GetUtcNow(), act.Reason);
         var result = await act.Work(work, subject);
-        db.Steps.Add(new Step(act.Action, act.About(subject), actor, work.At, act.Reason));
+        db.Steps.Add(new Step(act.Action, act.About(subject), actor, work.At, act.Reason, act.Revised(subject)));
         await work.SaveAsync(cancellation);
         await PortalNotifications.NotifyAsync(db, act.About(subject), cancellation);
         await transaction.CommitAsync(cancellation);
@@ -63,6 +63,9 @@ internal sealed record UseCase<TSubject, TResult>
 
     /// <summary>What it was done to, for history: "ronde 7, maatregel 12".</summary>
     public required Func<TSubject, string> About { get; init; }
+
+    /// <summary>The one thing in whose history the step stands; null when there is none.</summary>
+    public Func<TSubject, IRevised?> Revised { get; init; } = subject => subject as IRevised;
 
     /// <summary>The revision the caller had before them; null for an act that has no single subject.</summary>
     public int? StartedFrom { get; init; }

@@ -27,9 +27,9 @@ internal sealed class SaveIntroduction(UseCases useCases)
                 Load = async (db, stop) => Meant(written.Round, OpenRound.OrThrow(await OpenRound.AloneAsync(db, stop))),
                 Right = (caller, _) => Rights.Coordinate(caller),
                 About = round => $"ronde {round.Number}, inleiding",
-                Work = (_, round) =>
+                Work = (work, round) =>
                 {
-                    var changed = round.Write(written.Judged(round.Content));
+                    var changed = round.Write(written.Judged(round.Content), work.Actor);
                     return Task.FromResult(new SavedIntroduction(round.Revision, changed, round.Content));
                 },
             },

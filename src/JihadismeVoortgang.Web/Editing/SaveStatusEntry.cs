@@ -23,9 +23,10 @@ internal sealed class SaveStatusEntry(UseCases useCases)
                 Load = (db, stop) => OpenEntry.ForWritingAsync(db, written.Round, written.Measure, stop),
                 Right = Rights.WriteEntry,
                 About = entry => $"ronde {entry.RoundNumber}, maatregel {entry.Label}",
-                Work = (_, entry) =>
+                Work = (work, entry) =>
                 {
-                    var changed = entry.Write(written.Judged(entry));
+                    entry.DemandWritable(work.Actor.Role);
+                    var changed = entry.Write(written.Judged(entry), work.Actor);
                     return Task.FromResult(new SavedEntry(entry.Revision, changed, entry.Content));
                 },
             },

@@ -5,6 +5,8 @@ using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Data.Sample;
 using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Review;
+using JihadismeVoortgang.Web.Review.Checks;
 using JihadismeVoortgang.Web.Shell;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -12,12 +14,13 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <summary>What the portal does: its use cases, its queries and the engine that makes the report. None holds state.</summary>
 internal static class WorkSetup
 {
-    /// <exception cref="StartUpException">The PDF engine that was asked for cannot be had.</exception>
+    /// <exception cref="StartUpException">The PDF engine that was asked for cannot be had, or a setting cannot be read.</exception>
     /// <exception cref="ReportFontException">The typeface of the report is not on this machine.</exception>
     public static IServiceCollection AddPortalWork(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(configuration.GetSection("Report").Get<ReportOptions>() ?? new ReportOptions());
+        services.AddSingleton(CheckConfiguration.Read(configuration));
         services.AddSingleton(PdfEngineChoice.Load(configuration)); // at once: not at the first adoption
 
         services.AddSingleton<UseCases>().AddSingleton<ConceptReads>();
@@ -25,7 +28,8 @@ internal static class WorkSetup
         services.AddSingleton<ImportReport>().AddSingleton<SampleHint>().AddSingleton<SampleData>();
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
-        services.AddSingleton<RoundForCoordinator>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
+        services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
+        services.AddSingleton<ReviewActs>().AddSingleton<CheckTexts>().AddSingleton<ApproveUnchanged>();
         services.AddSingleton<Attempt>();
         return services;
     }

@@ -18,7 +18,7 @@ internal sealed class Adoption(IReportPdfEngine pdf, ReportOptions options)
     /// </summary>
     /// <param name="work">The use case it happens in.</param>
     /// <param name="source">The round and what belongs to it.</param>
-    /// <param name="adoptedAt">Null when that is not known.</param>
+    /// <param name="adoptedAt">Null for a report that was adopted outside the portal.</param>
     /// <param name="cancellation">Gives up; nothing is adopted then.</param>
     /// <exception cref="BrokenRuleException">
     /// The round cannot be adopted, its text says a number that is withheld, or cannot be printed.
@@ -28,7 +28,10 @@ internal sealed class Adoption(IReportPdfEngine pdf, ReportOptions options)
     {
         var report = ReportComposer.Compose(source, concept: false);
         await WithheldInText.DemandNoneAsync(work.Db, report, cancellation);
-        source.Round.Adopt();
+        if (adoptedAt is null)
+            source.Round.RecordAdoption();
+        else
+            source.Round.Adopt();
         var edition = new Edition(new EditionNumber(source.Round.Number, 0), Freeze(report, work.At), adoptedAt, work.At, reason: null);
         work.Db.Editions.Add(edition);
         return edition;

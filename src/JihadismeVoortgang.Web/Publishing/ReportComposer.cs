@@ -51,7 +51,7 @@ internal static class ReportComposer
         StateOfPlay = MarkdownReader.ReadBlocks(entry.StateOfPlay).Require(),
         RecentDevelopments = MarkdownReader.ReadBlocks(entry.RecentDevelopments).Require(),
         Revision = concept ? entry.Revision : null,
-        State = concept ? "concept" : null,
+        State = concept ? EntryStates.Name(entry.ReviewState) : null,
     };
 
     private static ReportMeasure Designation(ReportSource source, StatusEntryMeasure measure)

@@ -27,7 +27,7 @@ public sealed class RevisionTests
     public void A_revision_says_what_was_changed_by_whom_when_and_why()
     {
         var entry = Some.Round().Add(4, Some.Entry(12));
-        entry.Write(Some.Entry(12) with { StateOfPlay = "Anders." });
+        entry.Write(Some.Entry(12) with { StateOfPlay = "Anders." }, Some.Officer);
 
         var revision = Revision.Of(entry, new Actor(104, Role.Coordinator), Noon, "Nieuwe stand.");
 

@@ -37,7 +37,7 @@ public sealed class ReportingRoundTests
         Assert.Equal(new Fault("", "Ronde 7 is al open."), Refusal.Of(() => round.Open(Some.Schedule, new DateOnly(2016, 11, 1))));
 
         round.Add(1, Some.Entry(1));
-        round.Adopt();
+        round.RecordAdoption();
         Assert.Equal(Adopted, Refusal.Of(() => round.Open(Some.Schedule, new DateOnly(2016, 11, 1))));
     }
 
@@ -77,10 +77,10 @@ public sealed class ReportingRoundTests
     {
         var round = Some.Round();
 
-        Assert.False(round.Write(Some.RoundContent() with { Title = " Zevende voortgangsrapportage " }));
+        Assert.False(round.Write(Some.RoundContent() with { Title = " Zevende voortgangsrapportage " }, Some.Officer));
         Assert.Equal(1, round.Revision);
-        Assert.True(round.Write(Some.RoundContent() with { Introduction = "Anders." }));
-        Assert.True(round.Write(Some.RoundContent() with { Introduction = "Anders.", ReferenceDate = null }));
+        Assert.True(round.Write(Some.RoundContent() with { Introduction = "Anders." }, Some.Officer));
+        Assert.True(round.Write(Some.RoundContent() with { Introduction = "Anders.", ReferenceDate = null }, Some.Officer));
         Assert.Equal(3, round.Revision);
     }
 
@@ -89,7 +89,7 @@ public sealed class ReportingRoundTests
     {
         var round = Some.Round();
 
-        Refusal.Of(() => round.Write(Some.RoundContent() with { Title = "Anders", Introduction = new string('x', 50_001) }));
+        Refusal.Of(() => round.Write(Some.RoundContent() with { Title = "Anders", Introduction = new string('x', 50_001) }, Some.Officer));
 
         Assert.Equal(Some.RoundContent(), round.Content);
         Assert.Equal(1, round.Revision);
@@ -120,10 +120,10 @@ public sealed class ReportingRoundTests
 
         Assert.Equal(
             new Fault("measures", "Maatregel 28 heeft in ronde 7 al een statusregel."),
-            Refusal.Of(() => round.Write(kept, Some.Entry(27, 28))));
+            Refusal.Of(() => round.Write(kept, Some.Entry(27, 28), Some.Officer)));
         round.Remove(dissolved);
 
-        Assert.True(round.Write(kept, Some.Entry(27, 28)));
+        Assert.True(round.Write(kept, Some.Entry(27, 28), Some.Officer));
         Assert.Equal(("27 & 28", 2), (kept.Label, kept.Revision));
         Assert.Same(kept, Assert.Single(round.Entries));
     }
@@ -134,7 +134,7 @@ public sealed class ReportingRoundTests
         var round = Some.Round();
         var merged = round.Add(4, Some.Entry(27, 28));
 
-        round.Write(merged, Some.Entry(27));
+        round.Write(merged, Some.Entry(27), Some.Officer);
         round.Add(4, Some.Entry(28));
 
         Assert.Equal(["27", "28"], round.Entries.Select(entry => entry.Label));
@@ -147,7 +147,7 @@ public sealed class ReportingRoundTests
         var round = Some.Round();
         var entry = round.Add(4, Some.Entry(27));
 
-        Assert.Equal("measures", Refusal.Of(() => round.Write(entry, Some.Entry())).Place);
+        Assert.Equal("measures", Refusal.Of(() => round.Write(entry, Some.Entry(), Some.Officer)).Place);
         Assert.Equal("27", entry.Label);
     }
 
@@ -157,7 +157,7 @@ public sealed class ReportingRoundTests
         var round = Some.Round();
         var entry = round.Add(4, Some.Entry(27));
 
-        Assert.False(round.Write(entry, Some.Entry(27)));
+        Assert.False(round.Write(entry, Some.Entry(27), Some.Officer));
         Assert.Equal(1, entry.Revision);
     }
 
@@ -168,7 +168,7 @@ public sealed class ReportingRoundTests
         var entry = other.Add(4, Some.Entry(12));
 
         Assert.Throws<InvalidOperationException>(() => round.Remove(entry));
-        Assert.Throws<InvalidOperationException>(() => round.Write(entry, Some.Entry(12)));
+        Assert.Throws<InvalidOperationException>(() => round.Write(entry, Some.Entry(12), Some.Officer));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class ReportingRoundTests
 
         Assert.Equal(
             new Fault("", "Ronde 7 heeft geen statusregels; er is niets vast te stellen."),
-            Refusal.Of(round.Adopt));
+            Refusal.Of(round.RecordAdoption));
         Assert.Equal(RoundState.Prepared, round.State);
     }
 
@@ -188,7 +188,7 @@ public sealed class ReportingRoundTests
         var round = AdoptedRound(Some.Entry(12));
 
         Assert.Equal(RoundState.Adopted, round.State);
-        Assert.Equal(Adopted, Refusal.Of(round.Adopt));
+        Assert.Equal(Adopted, Refusal.Of(round.RecordAdoption));
     }
 
     [Fact]
@@ -205,12 +205,12 @@ public sealed class ReportingRoundTests
         var round = AdoptedRound(Some.Entry(12));
         var entry = round.Entries[0];
 
-        Assert.Equal(Adopted, Refusal.Of(() => round.Write(Some.RoundContent() with { Title = "Anders" })));
+        Assert.Equal(Adopted, Refusal.Of(() => round.Write(Some.RoundContent() with { Title = "Anders" }, Some.Officer)));
         Assert.Equal(Adopted, Refusal.Of(() => round.Add(4, Some.Entry(13))));
         Assert.Equal(Adopted, Refusal.Of(() => round.Remove(entry)));
-        Assert.Equal(Adopted, Refusal.Of(() => round.Write(entry, Some.Entry(12) with { StateOfPlay = "Anders." })));
-        Assert.Equal(Adopted, Refusal.Of(() => entry.Write(Some.Entry(12) with { StateOfPlay = "Anders." })));
-        Assert.Equal(Adopted, Refusal.Of(() => entry.MoveTo(5)));
+        Assert.Equal(Adopted, Refusal.Of(() => round.Write(entry, Some.Entry(12) with { StateOfPlay = "Anders." }, Some.Officer)));
+        Assert.Equal(Adopted, Refusal.Of(() => entry.Write(Some.Entry(12) with { StateOfPlay = "Anders." }, Some.Officer)));
+        Assert.Equal(Adopted, Refusal.Of(() => entry.MoveTo(5, Some.Officer)));
 
         Assert.Equal(Some.RoundContent(), round.Content);
         Assert.Same(entry, Assert.Single(round.Entries));
@@ -283,7 +283,7 @@ public sealed class ReportingRoundTests
         foreach (var row in rows)
             round.Add(4, row);
 
-        round.Adopt();
+        round.RecordAdoption();
         return round;
     }
 }

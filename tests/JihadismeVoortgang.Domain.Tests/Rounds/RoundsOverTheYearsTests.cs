@@ -34,9 +34,9 @@ public sealed class RoundsOverTheYearsTests
             new Act("add anything", years => years.Open.Add(theme, content)))),
         (6, Gen.Select(Choice, Contents, (row, content) => new Act("write", years => WriteTexts(years.Row(row), content)))),
         (3, Gen.Select(Choice, Contents, (row, content) => new Act("regroup", years => Regroup(years, row, content)))),
-        (2, Gen.Select(Choice, Themes, (row, theme) => new Act("move", years => years.Row(row)?.MoveTo(theme)))),
+        (2, Gen.Select(Choice, Themes, (row, theme) => new Act("move", years => years.Row(row)?.MoveTo(theme, Some.Officer)))),
         (1, Choice.Select(row => new Act("remove", years => Remove(years, row)))),
-        (1, Texts.Select(title => new Act("rename", years => years.Open.Write(Some.RoundContent() with { Title = title })))),
+        (1, Texts.Select(title => new Act("rename", years => years.Open.Write(Some.RoundContent() with { Title = title }, Some.Officer)))),
         (3, Gen.Const(new Act("adopt", years => years.Adopt()))),
         (2, Gen.Select(Choice, Contents, (row, content) =>
             new Act("write in any round", years => WriteTexts(years.Row(row, ofAnyRound: true), content)))),
@@ -108,13 +108,13 @@ public sealed class RoundsOverTheYearsTests
     private static void WriteTexts(StatusEntry? row, StatusEntryContent content)
     {
         var designation = content.Measures.Select(measure => measure.Description).FirstOrDefault("Omschrijving");
-        row?.Write(content with { Measures = [.. row.Content.Measures.Select(measure => measure with { Description = designation })] });
+        row?.Write(content with { Measures = [.. row.Content.Measures.Select(measure => measure with { Description = designation })] }, Some.Officer);
     }
 
     private static void Regroup(YearsOfReporting years, int choice, StatusEntryContent content)
     {
         if (years.Row(choice) is { } row)
-            years.Open.Write(row, content);
+            years.Open.Write(row, content, Some.Officer);
     }
 
     private static void Remove(YearsOfReporting years, int choice)

@@ -39,7 +39,7 @@ public sealed class StatusEntryTests
             _ => Some.Entry(12) with { Measures = [new DescribedMeasure(12, "Anders")] },
         };
 
-        Assert.True(entry.Write(changed));
+        Assert.True(entry.Write(changed, Some.Officer));
         Assert.Equal(2, entry.Revision);
         Assert.True(entry.Content.Matches(changed));
     }
@@ -49,7 +49,7 @@ public sealed class StatusEntryTests
     {
         var entry = Some.Round().Add(4, Some.Entry(27, 28));
 
-        Assert.False(entry.Write(Some.Entry(28, 27)));
+        Assert.False(entry.Write(Some.Entry(28, 27), Some.Officer));
         Assert.Equal(1, entry.Revision);
     }
 
@@ -58,8 +58,8 @@ public sealed class StatusEntryTests
     {
         var entry = Some.Round().Add(4, Some.Entry(12));
 
-        entry.Write(Some.Entry(12) with { StateOfPlay = "Anders." });
-        entry.Write(Some.Entry(12));
+        entry.Write(Some.Entry(12) with { StateOfPlay = "Anders." }, Some.Officer);
+        entry.Write(Some.Entry(12), Some.Officer);
 
         Assert.Equal(3, entry.Revision);
     }
@@ -125,7 +125,7 @@ public sealed class StatusEntryTests
         var refused = new Fault("theme", $"Het nummer van een thema is een getal van 1 tot en met 99, niet {theme}.");
 
         Assert.Equal(refused, Refusal.Of(() => Some.Round().Add(theme, Some.Entry(12))));
-        Assert.Equal(refused, Refusal.Of(() => Some.Round().Add(4, Some.Entry(12)).MoveTo(theme)));
+        Assert.Equal(refused, Refusal.Of(() => Some.Round().Add(4, Some.Entry(12)).MoveTo(theme, Some.Officer)));
     }
 
     [Fact]
@@ -133,8 +133,8 @@ public sealed class StatusEntryTests
     {
         var entry = Some.Round().Add(4, Some.Entry(27, 28));
 
-        Assert.Throws<InvalidOperationException>(() => entry.Write(Some.Entry(27)));
-        Assert.Throws<InvalidOperationException>(() => entry.Write(Some.Entry(27, 28, 29)));
+        Assert.Throws<InvalidOperationException>(() => entry.Write(Some.Entry(27), Some.Officer));
+        Assert.Throws<InvalidOperationException>(() => entry.Write(Some.Entry(27, 28, 29), Some.Officer));
         Assert.Equal(("27 & 28", 1), (entry.Label, entry.Revision));
     }
 
@@ -143,10 +143,10 @@ public sealed class StatusEntryTests
     {
         var entry = Some.Round().Add(4, Some.Entry(12));
 
-        Assert.True(entry.MoveTo(5));
+        Assert.True(entry.MoveTo(5, Some.Officer));
         Assert.Equal((5, 2), (entry.ThemeNumber, entry.Revision));
         Assert.Equal(5, Assert.IsType<StatusEntrySnapshot>(entry.Snapshot()).Theme);
-        Assert.False(entry.MoveTo(5));
+        Assert.False(entry.MoveTo(5, Some.Officer));
         Assert.Equal(2, entry.Revision);
     }
 
@@ -156,8 +156,8 @@ public sealed class StatusEntryTests
         var entry = Some.Round().Add(4, Some.Entry(27, 28));
         var changed = new StatusEntryContent(new Planning("gereed"), "Anders.", "Anders.", Some.Entry(27, 28).Measures);
 
-        Refusal.Of(() => entry.Write(changed with { RecentDevelopments = new string('x', 50_001) }));
-        Refusal.Of(() => entry.Write(changed with { Measures = [new DescribedMeasure(27, "Anders"), new DescribedMeasure(28, "")] }));
+        Refusal.Of(() => entry.Write(changed with { RecentDevelopments = new string('x', 50_001) }, Some.Officer));
+        Refusal.Of(() => entry.Write(changed with { Measures = [new DescribedMeasure(27, "Anders"), new DescribedMeasure(28, "")] }, Some.Officer));
 
         Assert.True(entry.Content.Matches(Some.Entry(27, 28)));
         Assert.Equal(1, entry.Revision);

@@ -48,7 +48,7 @@ internal sealed class YearsOfReporting
 
     public void Adopt()
     {
-        Open.Adopt();
+        Open.RecordAdoption();
         var next = Open.PrepareNext(Some.Programme, reportDate: null);
         StartedWith[next.Number] = MeasuresOf(next.Entries);
         _rounds.Add(next);

@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain.Figures;
+using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Programme;
 using JihadismeVoortgang.Domain.Rounds;
 
@@ -8,6 +9,8 @@ namespace JihadismeVoortgang.Domain.Tests.Support;
 internal static class Some
 {
     public const string Programme = "Actieprogramma Integrale Aanpak Jihadisme";
+
+    public static readonly Actor Officer = new(101, Role.PolicyOfficer);
 
     public static readonly Planning Planning = new("doorlopend", PlanningState.Ongoing);
 

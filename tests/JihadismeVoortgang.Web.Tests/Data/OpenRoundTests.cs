@@ -28,7 +28,7 @@ public sealed class OpenRoundTests(TestPostgres server) : IAsyncLifetime
 
         var waiting = FindAsync(alone);
         await _portal.SomebodyWaitsAsync();
-        round.Adopt();
+        round.RecordAdoption();
         await adopting.SaveChangesAsync(Stop);
         adopting.Rounds.Add(round.PrepareNext("Proefprogramma", null));
         await adopting.SaveChangesAsync(Stop);

@@ -63,7 +63,7 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption, SampleH
         await RowImport.DemandVersionsAsync(work, round, report, cancellation);
         var programme = await new ProgrammeImport(work.Db, overwrite: !target.IsHistoric).RunAsync(report, cancellation);
         await work.SaveAsync(cancellation);
-        var isHeadChanged = round.Write(report.Content);
+        var isHeadChanged = round.Write(report.Content, work.Actor);
         var rows = await RowImport.RunAsync(work, round, report, cancellation);
         await work.SaveAsync(cancellation);
         var (series, figures) = await new FigureImport(work.Db, round.Number, overwrite: !target.IsHistoric, adopt ? null : Dutch.DayOf(work.At)).RunAsync(report.Figures, cancellation);

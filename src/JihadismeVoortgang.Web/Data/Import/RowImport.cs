@@ -60,7 +60,7 @@ internal static class RowImport
         foreach (var (entry, row) in grouping.Kept.Except(growing))
             Write(entry, row);
         foreach (var (entry, row) in growing.Where(pair => Loses(pair.Entry, pair.Row))) // an exchange: the one change in two steps
-            Change(entry, round.Write(entry, entry.Content with { Measures = [.. entry.Content.Measures.Where(own => Names(row, own.Number))] }));
+            Change(entry, round.Write(entry, entry.Content with { Measures = [.. entry.Content.Measures.Where(own => Names(row, own.Number))] }, work.Actor));
         await work.SaveAsync(cancellation);
 
         foreach (var (entry, row) in growing)
@@ -71,8 +71,8 @@ internal static class RowImport
 
         void Write(StatusEntry entry, InterchangeRow row)
         {
-            Change(entry, round.Write(entry, row.Content));
-            Change(entry, entry.MoveTo(row.Theme));
+            Change(entry, round.Write(entry, row.Content, work.Actor));
+            Change(entry, entry.MoveTo(row.Theme, work.Actor));
         }
 
         void Change(StatusEntry entry, bool isChanged)

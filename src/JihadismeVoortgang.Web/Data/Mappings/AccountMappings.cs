@@ -11,6 +11,7 @@ namespace JihadismeVoortgang.Web.Data.Mappings;
 internal sealed class AccountMapping :
     IEntityTypeConfiguration<PortalUser>,
     IEntityTypeConfiguration<MeasureAssignment>,
+    IEntityTypeConfiguration<ReviewAssignment>,
     IEntityTypeConfiguration<IdentityRole<int>>,
     IEntityTypeConfiguration<IdentityUserRole<int>>,
     IEntityTypeConfiguration<IdentityUserClaim<int>>,
@@ -45,6 +46,13 @@ internal sealed class AccountMapping :
         assignment.HasKey(a => new { a.UserId, a.MeasureNumber });
         assignment.HasOne<PortalUser>().WithMany(u => u.Assignments).HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Cascade);
         assignment.HasOne<Measure>().WithMany().HasForeignKey(a => a.MeasureNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ReviewAssignment> assignment)
+    {
+        assignment.ToTable("review_assignments");
+        assignment.HasOne<PortalUser>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Cascade);
+        assignment.HasIndex(a => new { a.UserId, a.RoundNumber });
     }
 
     public void Configure(EntityTypeBuilder<IdentityRole<int>> role)

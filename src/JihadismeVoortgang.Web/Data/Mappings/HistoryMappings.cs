@@ -24,7 +24,9 @@ internal sealed class StepMapping : IEntityTypeConfiguration<Step>
         step.ToTable("steps");
         step.Property(s => s.Action).HasMaxLength(100);
         step.Property(s => s.Subject).HasMaxLength(200);
+        step.Property(s => s.Key).HasMaxLength(100);
         step.HasIndex(s => s.At);
+        step.HasIndex(s => new { s.Kind, s.Key });
         step.HasOne<PortalUser>().WithMany().HasForeignKey(s => s.ActorNumber).OnDelete(DeleteBehavior.Restrict);
     }
 }

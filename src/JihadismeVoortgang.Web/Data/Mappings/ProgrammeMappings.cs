@@ -37,6 +37,12 @@ internal sealed class MeasureMapping : IEntityTypeConfiguration<Measure>
         measure.Property(m => m.Responsible).HasMaxLength(Measure.MaxResponsibleLength);
         measure.Property(m => m.Revision).IsConcurrencyToken();
         measure.Ignore(m => m.Content);
+        measure.OwnsOne(m => m.Closing, closing =>
+        {
+            closing.Property(c => c.Report).HasColumnName("closed_in_report");
+            closing.Property(c => c.Reason).HasMaxLength(MeasureClosing.MaxReasonLength).HasColumnName("closing_reason");
+            closing.Property(c => c.SupersededBy).HasColumnName("superseded_by");
+        });
         measure.HasOne<Theme>().WithMany().HasForeignKey(m => m.ThemeNumber).OnDelete(DeleteBehavior.Restrict);
         measure.OwnsMany(m => m.Parts, part =>
         {

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain.Programme;
 using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Web.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,7 +19,7 @@ internal sealed class ReportingRoundMapping : IEntityTypeConfiguration<Reporting
         round.Property(r => r.Number).ValueGeneratedNever();
         round.Property(r => r.Title).HasMaxLength(ReportingRound.MaxTitleLength);
         round.Property(r => r.RunningHeader).HasMaxLength(ReportingRound.MaxTitleLength);
-        round.Property(r => r.Revision).IsConcurrencyToken();
+        round.MapReview();
         round.Ignore(r => r.Content);
         round.OwnsOne(r => r.Schedule, schedule =>
         {
@@ -38,7 +39,7 @@ internal sealed class StatusEntryMapping : IEntityTypeConfiguration<StatusEntry>
         entry.ToTable("status_entries");
         entry.Property(e => e.Id).ValueGeneratedNever();
         entry.HasAlternateKey(e => new { e.Id, e.RoundNumber });
-        entry.Property(e => e.Revision).IsConcurrencyToken();
+        entry.MapReview();
         entry.Ignore(e => e.Content);
         entry.Ignore(e => e.Label);
         entry.ComplexProperty(e => e.Planning, planning =>
@@ -67,5 +68,52 @@ internal sealed class StatusEntryMeasureMapping : IEntityTypeConfiguration<Statu
         measure.HasKey(m => new { m.RoundNumber, m.MeasureNumber });
         measure.Property(m => m.Description).HasMaxLength(2 * Measure.MaxDescriptionLength);
         measure.HasOne<Measure>().WithMany().HasForeignKey(m => m.MeasureNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RemarkMapping : IEntityTypeConfiguration<RemarkThread>, IEntityTypeConfiguration<Remark>
+{
+    public void Configure(EntityTypeBuilder<RemarkThread> thread)
+    {
+        thread.ToTable("remark_threads");
+        thread.Property(t => t.Id).ValueGeneratedNever();
+        thread.Property(t => t.Quote).HasMaxLength(RemarkThread.MaxQuoteLength);
+        thread.HasOne<ReportingRound>().WithMany().HasForeignKey(t => t.RoundNumber).OnDelete(DeleteBehavior.Restrict);
+
+        // No key to the row: one that is merged away keeps what was said of it.
+        thread.HasIndex(t => t.StatusEntryId);
+        thread.HasMany(t => t.Remarks).WithOne().HasForeignKey(r => r.ThreadId).OnDelete(DeleteBehavior.Restrict);
+        thread.Navigation(t => t.Remarks).AutoInclude();
+    }
+
+    public void Configure(EntityTypeBuilder<Remark> remark)
+    {
+        remark.ToTable("remarks");
+        remark.HasKey(r => new { r.ThreadId, r.Number });
+        remark.Property(r => r.Text).HasMaxLength(2000);
+        remark.HasOne<PortalUser>().WithMany().HasForeignKey(r => r.AuthorNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal static class ReviewedTextMapping
+{
+    /// <summary>Two tokens: the content by its revision, and the way into the report by its state.</summary>
+    public static void MapReview<T>(this EntityTypeBuilder<T> text)
+        where T : ReviewedText
+    {
+        text.Property(t => t.Revision).IsConcurrencyToken();
+        text.Property(t => t.ReviewState).IsConcurrencyToken();
+        text.ComplexProperty(t => t.HandIn, handIn =>
+        {
+            handIn.Property(h => h.WrittenBy).HasColumnName("written_by");
+            handIn.Property(h => h.SubmittedBy).HasColumnName("submitted_by");
+            handIn.Property(h => h.SubmittedAt).HasColumnName("submitted_at");
+            handIn.Property(h => h.SubmittedRevision).HasColumnName("submitted_revision");
+            handIn.Property(h => h.ConfirmedRevision).HasColumnName("confirmed_revision");
+            handIn.Property(h => h.UnchangedBy).HasColumnName("unchanged_by");
+            handIn.Property(h => h.UnchangedAt).HasColumnName("unchanged_at");
+            handIn.Property(h => h.Reason).HasMaxLength(2000).HasColumnName("review_reason");
+            handIn.Property(h => h.Deadline).HasColumnName("deadline");
+        });
     }
 }

@@ -367,9 +367,23 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -385,6 +399,9 @@ namespace JihadismeVoortgang.Web.Data.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_steps_at");
+
+                    b.HasIndex("Kind", "Key")
+                        .HasDatabaseName("ix_steps_kind_key");
 
                     b.ToTable("steps", (string)null);
                 });
@@ -468,6 +485,90 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     b.ToTable("themes", (string)null);
                 });
 
+            modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.Remark", b =>
+                {
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("AuthorNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("author_number");
+
+                    b.Property<string>("AuthorRole")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("author_role");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("ThreadId", "Number")
+                        .HasName("pk_remarks");
+
+                    b.HasIndex("AuthorNumber")
+                        .HasDatabaseName("ix_remarks_author_number");
+
+                    b.ToTable("remarks", (string)null);
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.RemarkThread", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("quote");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<int?>("ResolvedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<int>("RoundNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_number");
+
+                    b.Property<Guid?>("StatusEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("status_entry_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_remark_threads");
+
+                    b.HasIndex("RoundNumber")
+                        .HasDatabaseName("ix_remark_threads_round_number");
+
+                    b.HasIndex("StatusEntryId")
+                        .HasDatabaseName("ix_remark_threads_status_entry_id");
+
+                    b.ToTable("remark_threads", (string)null);
+                });
+
             modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.ReportingRound", b =>
                 {
                     b.Property<int>("Number")
@@ -486,6 +587,13 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     b.Property<DateOnly?>("ReferenceDate")
                         .HasColumnType("date")
                         .HasColumnName("reference_date");
+
+                    b.Property<string>("ReviewState")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("review_state");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -510,6 +618,48 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HandIn", "JihadismeVoortgang.Domain.Rounds.ReportingRound.HandIn#HandIn", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("ConfirmedRevision")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_revision");
+
+                            b1.Property<DateOnly?>("Deadline")
+                                .HasColumnType("date")
+                                .HasColumnName("deadline");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("review_reason");
+
+                            b1.Property<DateTimeOffset?>("SubmittedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("submitted_at");
+
+                            b1.Property<int?>("SubmittedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("submitted_by");
+
+                            b1.Property<int?>("SubmittedRevision")
+                                .HasColumnType("integer")
+                                .HasColumnName("submitted_revision");
+
+                            b1.Property<DateTimeOffset?>("UnchangedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("unchanged_at");
+
+                            b1.Property<int?>("UnchangedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("unchanged_by");
+
+                            b1.Property<int?>("WrittenBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("written_by");
+                        });
+
                     b.HasKey("Number")
                         .HasName("pk_reporting_rounds");
 
@@ -532,6 +682,13 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("recent_developments");
 
+                    b.Property<string>("ReviewState")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("review_state");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -549,6 +706,48 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     b.Property<int>("ThemeNumber")
                         .HasColumnType("integer")
                         .HasColumnName("theme_number");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HandIn", "JihadismeVoortgang.Domain.Rounds.StatusEntry.HandIn#HandIn", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("ConfirmedRevision")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_revision");
+
+                            b1.Property<DateOnly?>("Deadline")
+                                .HasColumnType("date")
+                                .HasColumnName("deadline");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("review_reason");
+
+                            b1.Property<DateTimeOffset?>("SubmittedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("submitted_at");
+
+                            b1.Property<int?>("SubmittedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("submitted_by");
+
+                            b1.Property<int?>("SubmittedRevision")
+                                .HasColumnType("integer")
+                                .HasColumnName("submitted_revision");
+
+                            b1.Property<DateTimeOffset?>("UnchangedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("unchanged_at");
+
+                            b1.Property<int?>("UnchangedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("unchanged_by");
+
+                            b1.Property<int?>("WrittenBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("written_by");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Planning", "JihadismeVoortgang.Domain.Rounds.StatusEntry.Planning#Planning", b1 =>
                         {
@@ -630,6 +829,14 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     b.Property<int>("MeasureNumber")
                         .HasColumnType("integer")
                         .HasColumnName("measure_number");
+
+                    b.Property<bool>("IsStandIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stand_in");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
 
                     b.HasKey("UserId", "MeasureNumber")
                         .HasName("pk_measure_assignments");
@@ -751,6 +958,188 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                             TwoFactorEnabled = false,
                             UserName = "opdrachtregel"
                         });
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Web.Access.ReviewAssignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("RoundNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_number");
+
+                    b.Property<Guid?>("StatusEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("status_entry_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_assignments");
+
+                    b.HasIndex("UserId", "RoundNumber")
+                        .HasDatabaseName("ix_review_assignments_user_id_round_number");
+
+                    b.ToTable("review_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Web.Data.Draft", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("fields");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("StartedFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("started_from");
+
+                    b.Property<Guid>("Tab")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tab");
+
+                    b.HasKey("UserId", "Kind", "Key")
+                        .HasName("pk_drafts");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Web.Data.MailMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_messages");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_messages_key");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_mail_messages_next_attempt_at");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_mail_messages_user_id");
+
+                    b.ToTable("mail_messages", (string)null);
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Web.Data.OpenEditor", b =>
+                {
+                    b.Property<Guid>("Tab")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tab");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Tab")
+                        .HasName("pk_open_editors");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_open_editors_user_id");
+
+                    b.HasIndex("Kind", "Key")
+                        .HasDatabaseName("ix_open_editors_kind_key");
+
+                    b.ToTable("open_editors", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1073,6 +1462,35 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_measures_themes_theme_number");
 
+                    b.OwnsOne("JihadismeVoortgang.Domain.Programme.MeasureClosing", "Closing", b1 =>
+                        {
+                            b1.Property<int>("MeasureNumber")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("closing_reason");
+
+                            b1.Property<int>("Report")
+                                .HasColumnType("integer")
+                                .HasColumnName("closed_in_report");
+
+                            b1.Property<int?>("SupersededBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("superseded_by");
+
+                            b1.HasKey("MeasureNumber");
+
+                            b1.ToTable("measures");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeasureNumber")
+                                .HasConstraintName("fk_measures_measures_number");
+                        });
+
                     b.OwnsMany("JihadismeVoortgang.Domain.Programme.MeasurePart", "Parts", b1 =>
                         {
                             b1.Property<int>("measure_number")
@@ -1103,7 +1521,36 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                                 .HasConstraintName("fk_measure_parts_measures_measure_number");
                         });
 
+                    b.Navigation("Closing");
+
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.Remark", b =>
+                {
+                    b.HasOne("JihadismeVoortgang.Web.Access.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_remarks_users_author_number");
+
+                    b.HasOne("JihadismeVoortgang.Domain.Rounds.RemarkThread", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_remarks_remark_threads_thread_id");
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.RemarkThread", b =>
+                {
+                    b.HasOne("JihadismeVoortgang.Domain.Rounds.ReportingRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_remark_threads_reporting_rounds_round_number");
                 });
 
             modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.ReportingRound", b =>
@@ -1192,6 +1639,46 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_measure_assignments_users_user_id");
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Web.Access.ReviewAssignment", b =>
+                {
+                    b.HasOne("JihadismeVoortgang.Web.Access.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_assignments_users_user_id");
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Web.Data.Draft", b =>
+                {
+                    b.HasOne("JihadismeVoortgang.Web.Access.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_users_user_id");
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Web.Data.MailMessage", b =>
+                {
+                    b.HasOne("JihadismeVoortgang.Web.Access.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_messages_users_user_id");
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Web.Data.OpenEditor", b =>
+                {
+                    b.HasOne("JihadismeVoortgang.Web.Access.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_open_editors_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
@@ -1302,6 +1789,11 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.RemarkThread", b =>
+                {
+                    b.Navigation("Remarks");
                 });
 
             modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.ReportingRound", b =>

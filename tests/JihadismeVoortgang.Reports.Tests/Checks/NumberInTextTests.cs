@@ -1,7 +1,7 @@
 using JihadismeVoortgang.Domain.Figures;
-using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Reports.Checks;
 
-namespace JihadismeVoortgang.Web.Tests.Publishing;
+namespace JihadismeVoortgang.Reports.Tests.Checks;
 
 public class NumberInTextTests
 {

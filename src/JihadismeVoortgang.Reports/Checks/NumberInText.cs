@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Figures;
 
-namespace JihadismeVoortgang.Web.Publishing;
+namespace JihadismeVoortgang.Reports.Checks;
 
 /// <summary>
 /// Whether a text says a number: as digits with or without grouping (1500, 1.500), shortened (6,7 miljoen), as a range,
 /// or in the words it is printed with. Days of a month and numbers of measures are something else.
 /// </summary>
-internal sealed class NumberInText
+public sealed class NumberInText
 {
     private const string Before = @"(?<![\p{L}\p{Nd}]|\p{Nd}[.,]|\bmaatregel(en)?\s+)";
 

@@ -1,0 +1,45 @@
+using JihadismeVoortgang.Domain.Figures;
+using JihadismeVoortgang.Reports.Content;
+
+namespace JihadismeVoortgang.Reports.Checks;
+
+/// <summary>A composed report of an open round, and what is known beside it.</summary>
+public sealed record CheckedReport
+{
+    /// <summary>With its references linked and its notes numbered.</summary>
+    public required ProgressReport Report { get; init; }
+
+    /// <summary>The edition before it; null for a first report.</summary>
+    public ProgressReport? Previous { get; init; }
+
+    /// <summary>First day of the period reported on; null while that is not settled.</summary>
+    public DateOnly? PeriodFrom { get; init; }
+
+    /// <summary>The day it is in The Hague: the reference day of a report that gives none.</summary>
+    public required DateOnly Today { get; init; }
+
+    public IReadOnlyList<WithheldNumber> Withheld { get; init; } = [];
+
+    internal DateOnly ReferenceDay => Report.ReferenceDate ?? Today;
+
+    internal IEnumerable<ReportRow> Rows => Report.Themes.SelectMany(theme => theme.Rows);
+
+    internal IEnumerable<ReportFigure> FiguresOf(ReportRow row) => FiguresOf(Report, row);
+
+    /// <summary>The row that carried the first measure of this row; null when there was none.</summary>
+    internal ReportRow? PreviousOf(ReportRow row) => Previous?.Themes
+        .SelectMany(theme => theme.Rows)
+        .FirstOrDefault(known => known.Measures.Any(measure => measure.Number == row.Measures[0].Number));
+
+    internal static IEnumerable<ReportFigure> FiguresOf(ProgressReport report, ReportRow row) =>
+        report.Figures.Where(figure => row.Measures.Any(measure => figure.Measures.Contains(measure.Number)));
+}
+
+/// <summary>A number that no text may say.</summary>
+/// <param name="FigureKey">Key of its series.</param>
+/// <param name="FigureLabel">Name of its series; not secret.</param>
+/// <param name="Measures">Measures whose rows print the series.</param>
+/// <param name="Quantity">The number.</param>
+/// <param name="Printed">The words it would be printed with; null for the plain number.</param>
+public sealed record WithheldNumber(
+    string FigureKey, string FigureLabel, IReadOnlyList<int> Measures, Quantity Quantity, string? Printed);

@@ -1,0 +1,26 @@
+using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Reports.Checks;
+using JihadismeVoortgang.Web.Data;
+
+namespace JihadismeVoortgang.Web.Publishing;
+
+/// <summary>The report of the open round with all that the checks hold it against.</summary>
+internal static class ReportToCheck
+{
+    /// <param name="db">The open context.</param>
+    /// <param name="today">The day it is in The Hague.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="BrokenRuleException">There is no round yet.</exception>
+    public static async Task<CheckedReport> LoadAsync(PortalDbContext db, DateOnly today, CancellationToken cancellation)
+    {
+        var round = await ConceptReport.RoundAsync(db, cancellation);
+        return new CheckedReport
+        {
+            Report = await ConceptReport.ComposeAsync(db, round, cancellation),
+            Previous = (await PreviousReport.OfAsync(db, round.Number, cancellation))?.Report,
+            PeriodFrom = round.Schedule?.PeriodFrom,
+            Today = today,
+            Withheld = await WithheldInText.NumbersAsync(db, round.Number, cancellation),
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Data;
+
+namespace JihadismeVoortgang.Web.Review;
+
+/// <summary>A row or the introduction of the open round, loaded for an act on it.</summary>
+internal sealed record OpenText(ReportingRound Round, ReviewedText Text)
+{
+    /// <summary>For history: "ronde 7, maatregel 12".</summary>
+    public string About => Text is StatusEntry entry ? $"ronde {Round.Number}, maatregel {entry.Label}" : $"ronde {Round.Number}, inleiding";
+
+    /// <summary>The role in which somebody writes it: an officer of the row or a coordinator; of the introduction a coordinator only.</summary>
+    public Role? WriterOf(Caller caller) => Text is StatusEntry entry ? Rights.WriteEntry(caller, entry) : Rights.Coordinate(caller);
+
+    /// <exception cref="BrokenRuleException">That round was adopted meanwhile, or the measure has no row in it.</exception>
+    public static async Task<OpenText> ForWritingAsync(PortalDbContext db, TextReference reference, CancellationToken cancellation)
+    {
+        if (reference.Measure is { } measure)
+        {
+            var entry = await OpenEntry.ForWritingAsync(db, reference.Round, measure, cancellation);
+            return new OpenText(db.Rounds.Local.Single(round => round.Number == entry.RoundNumber), entry);
+        }
+
+        var round = OpenRound.OrThrow(await OpenRound.AloneAsync(db, cancellation));
+        return round.Number == reference.Round
+            ? new OpenText(round, round)
+            : throw new BrokenRuleException("", $"Ronde {reference.Round} is intussen vastgesteld; ronde {round.Number} is nu in voorbereiding.");
+    }
+
+    /// <exception cref="BrokenRuleException">There is no reason, the row is settled, or the day is before the hand-in begins.</exception>
+    public void MoveDeadline(DateOnly day, string reason)
+    {
+        var faults = new List<Fault>();
+        if (string.IsNullOrWhiteSpace(reason))
+            faults.Add(new Fault("reason", "Vul de reden van het uitstel in."));
+        if (day < Round.Schedule?.HandInOpens)
+            faults.Add(new Fault("deadline", $"Indienen kan pas vanaf {Dutch.Date(Round.Schedule.HandInOpens)}."));
+        if (faults.Count > 0)
+            throw new BrokenRuleException(faults);
+
+        Text.MoveDeadline(day);
+    }
+}
