@@ -61,7 +61,7 @@ internal sealed class ProgrammeImport(PortalDbContext db, bool overwrite)
             {
                 var measure = known.GetValueOrDefault(described.Number);
                 var parts = row.Parts.GetValueOrDefault(described.Number) ?? measure?.Parts ?? [];
-                var content = new MeasureContent(row.Theme, Designation(described.Description), measure?.Responsible, parts);
+                var content = new MeasureContent(row.Theme, Designation(described.Description), measure?.Responsible, parts, measure?.Closing);
                 if (measure is null)
                     db.Measures.Add(new Measure(described.Number, content));
                 _count = measure is null ? _count.PlusAdded() : _count.Plus(overwrite && measure.Write(content));
