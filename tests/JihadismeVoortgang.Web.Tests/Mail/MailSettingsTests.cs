@@ -1,4 +1,3 @@
-using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Hosting;
 using JihadismeVoortgang.Web.Mail;
 using MailKit.Security;
