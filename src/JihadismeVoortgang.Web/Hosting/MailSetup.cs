@@ -23,16 +23,17 @@ internal static class MailSetup
         builder.Services.AddHostedService<MailWorker>();
     }
 
-    /// <summary>Said at the start of every portal: nobody notices by themselves that no mail comes.</summary>
-    public static void TellWhereMailGoes(this WebApplication app, PortalSettings settings)
-    {
-        if (settings.Mail.Server is { } server)
-            app.Logger.LogInformation("Mail goes to {Host}:{Port}", server.Host, server.Port);
-        else if (app.Environment.IsDevelopment())
-            app.Logger.LogInformation("Mail goes to the folder {Folder}", FolderOf(settings));
-        else
-            app.Logger.LogWarning("E-mail staat uit: er is geen mailserver ingesteld (Mail:Host)");
-    }
+    /// <summary>Said by every portal that is up: nobody notices by themselves that no mail comes.</summary>
+    public static void TellWhereMailGoes(this WebApplication app, PortalSettings settings) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (settings.Mail.Server is { } server)
+                app.Logger.LogInformation("Mail goes to {Host}:{Port}", server.Host, server.Port);
+            else if (app.Environment.IsDevelopment())
+                app.Logger.LogInformation("Mail goes to the folder {Folder}", FolderOf(settings));
+            else
+                app.Logger.LogWarning("E-mail staat uit: er is geen mailserver ingesteld (Mail:Host)");
+        });
 
     private static string FolderOf(PortalSettings settings) => Path.Combine(settings.DataFolder, Folder);
 }
