@@ -26,6 +26,7 @@ try
     builder.Services.AddNotifications();
     builder.Services.AddHealth();
     builder.Services.AddErrors();
+    builder.AddMail(settings);
     builder.AddAccess();
     builder.AddCircuits();
     await builder.AddShellAsync(settings);

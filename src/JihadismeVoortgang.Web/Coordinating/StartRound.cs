@@ -2,13 +2,14 @@ using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace JihadismeVoortgang.Web.Coordinating;
 
 /// <summary>Openen: asks for input in the round that adoption prepared.</summary>
-internal sealed class StartRound(UseCases useCases)
+internal sealed class StartRound(UseCases useCases, MailNotices notices)
 {
     private const string PeriodConstraint = "ex_reporting_rounds_period";
     private const string HandInConstraint = "ex_reporting_rounds_hand_in";
@@ -34,6 +35,7 @@ internal sealed class StartRound(UseCases useCases)
 
                     written.Open(round, await OthersAsync(work.Db, round, cancellation), work.Actor);
                     await SaveAsync(work, cancellation);
+                    await notices.RoundOpenedAsync(work, round, cancellation);
                     return round.Number;
                 },
             },

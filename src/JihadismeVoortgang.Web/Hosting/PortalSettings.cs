@@ -2,6 +2,7 @@ using System.Net;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
+using JihadismeVoortgang.Web.Mail;
 using Npgsql;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -13,13 +14,15 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <param name="LoadsSample">Fills an empty embedded database with the sample.</param>
 /// <param name="TrustedProxies">Whose word is taken about a caller's address and scheme; none by default.</param>
 /// <param name="HasDemoAccounts">Makes accounts with a known password; in Development only, and by default there.</param>
+/// <param name="Mail">Where mail goes, and when it reminds.</param>
 internal sealed record PortalSettings(
     PortalDatabase? Database,
     string DataFolder,
     string? PostgresFolder,
     bool LoadsSample,
     IReadOnlyList<IPNetwork> TrustedProxies,
-    bool HasDemoAccounts)
+    bool HasDemoAccounts,
+    MailSettings Mail)
 {
     private const string AppKey = "ConnectionStrings:Portal";
     private const string OwnerKey = "ConnectionStrings:PortalOwner";
@@ -43,7 +46,8 @@ internal sealed record PortalSettings(
             configuration["PGBIN"],
             LoadsSample: !ReadFlag(EmptyKey, configuration[EmptyKey], faults),
             ReadProxies(configuration[ProxiesKey], faults),
-            ReadDemoAccounts(configuration[DemoKey], environment, faults));
+            ReadDemoAccounts(configuration[DemoKey], environment, faults),
+            MailSettings.Read(configuration, faults));
         return faults.Count == 0 ? settings : throw new StartUpException(faults);
     }
 

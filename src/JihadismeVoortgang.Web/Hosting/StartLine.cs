@@ -7,6 +7,7 @@ internal static class StartLine
 {
     public static void PrintStartLine(this WebApplication app, PortalSettings settings, OpenedDatabase database)
     {
+        app.TellWhereMailGoes(settings);
         if (!app.Environment.IsDevelopment())
             return;
 

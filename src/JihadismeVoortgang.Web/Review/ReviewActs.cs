@@ -3,6 +3,7 @@ using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Review.Checks;
 
@@ -12,7 +13,7 @@ namespace JihadismeVoortgang.Web.Review;
 /// What officers and coordinators do with a row or the introduction beside writing in it: indienen, terugnemen,
 /// terugsturen, akkoord, heropenen, verontschuldigen. Each act is about the text and the state that were on the screen.
 /// </summary>
-internal sealed class ReviewActs(UseCases useCases, CheckTexts checks)
+internal sealed class ReviewActs(UseCases useCases, CheckTexts checks, MailNotices notices)
 {
     /// <param name="account">Who hands it in.</param>
     /// <param name="seen">What they had before them.</param>
@@ -40,7 +41,14 @@ internal sealed class ReviewActs(UseCases useCases, CheckTexts checks)
         RunAsync("ConfirmText", account, seen, Writer, (work, open) => open.Text.Confirm(work.Actor), null, cancellation);
 
     public Task ReturnAsync(int account, SeenText seen, string reason, CancellationToken cancellation = default) =>
-        RunAsync("ReturnText", account, seen, Coordinator, (_, open) => open.Text.Return(reason), reason, cancellation);
+        useCases.RunAsync(
+            Act("ReturnText", seen, Coordinator, reason, (work, open) =>
+            {
+                open.Text.Return(reason);
+                return notices.ReturnedAsync(work, open.Round, open.Text, reason, cancellation);
+            }),
+            account,
+            cancellation);
 
     public Task ApproveAsync(int account, SeenText seen, CancellationToken cancellation = default) =>
         RunAsync("ApproveText", account, seen, Coordinator, (work, open) => open.Text.Approve(work.Actor), null, cancellation);

@@ -71,6 +71,8 @@ internal static class Links
 
     public const string Downloads = $"{Coordination}/downloads";
 
+    public const string MailLog = Coordination + "/mail";
+
     /// <summary>Where a coordinator chooses the kind of file, with the edition chosen already.</summary>
     public static string DownloadsOf(EditionNumber edition) => $"{Downloads}?rapportage={edition}";
 

@@ -1,11 +1,12 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Access.Administration;
 
 /// <summary>Says which measures an account keeps. It holds at once: a right is read anew for every use case.</summary>
-internal sealed class AssignMeasures(UseCases useCases)
+internal sealed class AssignMeasures(UseCases useCases, MailNotices notices)
 {
     /// <param name="account">The administrator.</param>
     /// <param name="number">Whose measures.</param>
@@ -28,9 +29,11 @@ internal sealed class AssignMeasures(UseCases useCases)
                         user.Assignments.Remove(gone);
 
                     var has = user.Assignments.Select(given => given.MeasureNumber).ToHashSet();
-                    foreach (var added in wanted.Except(has))
-                        user.Assignments.Add(new MeasureAssignment { UserId = user.Id, MeasureNumber = added });
+                    var added = wanted.Except(has).Order().ToList();
+                    foreach (var measure in added)
+                        user.Assignments.Add(new MeasureAssignment { UserId = user.Id, MeasureNumber = measure });
 
+                    await notices.AssignedAsync(work, user.Id, added, cancellation);
                     return true;
                 },
             },

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Web.Shell;
+
+namespace JihadismeVoortgang.Web.Mail;
+
+/// <summary>
+/// The words of every message. They name measures by number and official designation, and hold no text or figure of
+/// a concept: mail leaves the house.
+/// </summary>
+internal sealed class LetterTexts(MailSettings settings, IReadOnlyDictionary<int, string> designations)
+{
+    private const int LongestDesignation = 120;
+
+    public LetterText Assigned(IReadOnlyList<int> measures) => new(
+        measures.Count == 1 ? $"Maatregel {measures[0]} is aan u toegewezen" : $"{measures.Count} maatregelen zijn aan u toegewezen",
+        Letter(
+            $"In het voortgangsportaal {(measures.Count == 1 ? "is deze maatregel" : "zijn deze maatregelen")} aan u toegewezen:",
+            Join(measures.Select(measure => $"- {Named(measure)}\n  {settings.Link(Links.EditEntry(measure))}"))));
+
+    public LetterText Returned(ReportingRound round, ReviewedText text, string reason) => new(
+        $"Teruggestuurd: {NameOf(text)}",
+        Letter(
+            $"De coördinator heeft uw tekst voor ronde {round.Number} teruggestuurd: {Subject(text)}.",
+            $"Reden: {reason.Trim()}",
+            $"U kunt de tekst aanpassen en opnieuw indienen:\n{LinkTo(text)}"));
+
+    public LetterText Remarked(ReviewedText text) => new(
+        $"Opmerking bij {NameOf(text)}",
+        Letter($"In het voortgangsportaal staat een nieuwe opmerking bij {Subject(text)}.", $"U leest en beantwoordt haar hier:\n{LinkTo(text)}"));
+
+    public LetterText RoundOpened(ReportingRound round, IReadOnlyList<StatusEntry> rows)
+    {
+        var schedule = round.Schedule ?? throw new InvalidOperationException($"Round {round.Number} is not open.");
+        return new LetterText(
+            $"Ronde {round.Number} is geopend: indienen tot en met {Dutch.Date(schedule.HandInCloses)}",
+            Letter(
+                $"Ronde {round.Number} is geopend. U kunt indienen van {Dutch.Date(schedule.HandInOpens)} tot en met {Dutch.Date(schedule.HandInCloses)}, 23.59 uur.",
+                "Het gaat om:",
+                Join(rows.Select(row => $"- {Subject(row)}\n  {LinkTo(row)}"))));
+    }
+
+    /// <summary>One message for all rows somebody has yet to hand in.</summary>
+    /// <param name="round">The open round.</param>
+    /// <param name="rows">Rows with a deadline.</param>
+    /// <param name="today">The day it is sent.</param>
+    /// <param name="isNobodys">Tells of a row that it is assigned to nobody.</param>
+    public LetterText Reminder(ReportingRound round, IReadOnlyList<StatusEntry> rows, DateOnly today, Func<StatusEntry, bool> isNobodys) => new(
+        $"Herinnering: nog {(rows.Count == 1 ? "één maatregel" : $"{rows.Count} maatregelen")} in te dienen voor ronde {round.Number}",
+        Letter(
+            $"Voor ronde {round.Number} {(rows.Count == 1 ? "is deze statusregel" : "zijn deze statusregels")} nog niet ingediend:",
+            Join(rows.Select(row =>
+                $"- {Subject(row)}{(isNobodys(row) ? ", aan niemand toegewezen" : "")}: {EntryStates.Name(row.ReviewState)}, {When(round.DeadlineOf(row), today)}\n  {LinkTo(row)}"))));
+
+    private static string When(DateOnly? deadline, DateOnly today)
+    {
+        if (deadline is not { } day)
+            return "nog zonder deadline";
+
+        var left = day.DayNumber - today.DayNumber;
+        return left switch
+        {
+            0 => "vandaag de laatste dag, tot 23.59 uur",
+            > 0 => $"uiterlijk {Dutch.Date(day)}",
+            -1 => $"de deadline was gisteren ({Dutch.Date(day)})",
+            _ => $"de deadline was {Dutch.Date(day)}, {-left} dagen geleden",
+        };
+    }
+
+    private static string NameOf(ReviewedText text) => text is StatusEntry entry
+        ? string.Create(CultureInfo.InvariantCulture, $"maatregel {entry.Label}")
+        : "de inleiding";
+
+    private string Subject(ReviewedText text) => text is StatusEntry entry
+        ? string.Join(" en ", entry.Measures.Select(measure => measure.MeasureNumber).Order().Select(Named))
+        : "de inleiding";
+
+    private string Named(int measure) => designations.TryGetValue(measure, out var designation)
+        ? $"maatregel {measure} ({LetterWords.Line(designation, LongestDesignation)})"
+        : $"maatregel {measure}";
+
+    private string LinkTo(ReviewedText text) => settings.Link(
+        text is StatusEntry entry ? Links.EditEntry(entry.Measures.Min(measure => measure.MeasureNumber)) : Links.EditIntroduction);
+
+    private static string Join(IEnumerable<string> lines) => string.Join('\n', lines);
+
+    private static string Letter(params ReadOnlySpan<string> paragraphs)
+    {
+        var letter = new StringBuilder("Geachte collega,\n\n");
+        foreach (var paragraph in paragraphs)
+            letter.Append(paragraph).Append("\n\n");
+
+        return letter.Append("Dit bericht is door het voortgangsportaal verstuurd; u kunt het niet beantwoorden.\n").ToString();
+    }
+}

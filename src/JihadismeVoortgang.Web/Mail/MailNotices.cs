@@ -1,0 +1,68 @@
+using System.Globalization;
+using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace JihadismeVoortgang.Web.Mail;
+
+/// <summary>
+/// What is told at once. Each notice is written in the transaction of the act it is about, so it is sent when the act
+/// happened and not otherwise; who did it is not told of it.
+/// </summary>
+internal sealed class MailNotices(MailSettings settings)
+{
+    /// <summary>Measures were given to somebody.</summary>
+    public async Task AssignedAsync(UseCaseWork work, int user, IReadOnlyList<int> measures, CancellationToken cancellation = default)
+    {
+        if (measures.Count > 0)
+            await PutAsync(work, "toegewezen", [user], (await TextsAsync(work.Db, cancellation)).Assigned(measures), cancellation);
+    }
+
+    /// <summary>A row or the introduction was returned.</summary>
+    public async Task ReturnedAsync(
+        UseCaseWork work, ReportingRound round, ReviewedText text, string reason, CancellationToken cancellation = default)
+    {
+        var people = await Recipients.LoadAsync(work.Db, work.At, cancellation);
+        var texts = await TextsAsync(work.Db, cancellation);
+        await PutAsync(work, $"teruggestuurd:{round.Number}:{text.RevisedKey}", people.Of(text), texts.Returned(round, text, reason), cancellation);
+    }
+
+    /// <summary>Somebody began a thread or answered in it: for who writes the text, and who spoke in the thread before.</summary>
+    /// <param name="work">The act.</param>
+    /// <param name="about">The row or the introduction.</param>
+    /// <param name="thread">With the new remark in it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task RemarkedAsync(UseCaseWork work, ReviewedText about, RemarkThread thread, CancellationToken cancellation = default)
+    {
+        var people = await Recipients.LoadAsync(work.Db, work.At, cancellation);
+        var concerned = people.Of(about).Concat(thread.Remarks.Select(remark => remark.AuthorNumber)).Where(number => number != work.Actor.Number).ToList();
+        var texts = await TextsAsync(work.Db, cancellation);
+        await PutAsync(work, $"opmerking:{thread.Id:N}", concerned.Count > 0 ? concerned : people.Coordinators, texts.Remarked(about), cancellation);
+    }
+
+    /// <summary>A round was opened: one message for everybody who has rows in it.</summary>
+    /// <param name="work">The act.</param>
+    /// <param name="round">With its rows loaded, and open.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task RoundOpenedAsync(UseCaseWork work, ReportingRound round, CancellationToken cancellation = default)
+    {
+        var people = await Recipients.LoadAsync(work.Db, work.At, cancellation);
+        var texts = await TextsAsync(work.Db, cancellation);
+        foreach (var (user, rows) in RowsByPerson.Of(round.Entries, people))
+            await PutAsync(work, $"geopend:{round.Number}", [user], texts.RoundOpened(round, rows), cancellation);
+    }
+
+    /// <summary>The words, with the official designations of the measures.</summary>
+    internal async Task<LetterTexts> TextsAsync(PortalDbContext db, CancellationToken cancellation) => new(
+        settings,
+        await db.Measures.Select(measure => new { measure.Number, measure.Description }).ToDictionaryAsync(known => known.Number, known => known.Description, cancellation));
+
+    private static async Task PutAsync(UseCaseWork work, string key, IEnumerable<int> users, LetterText text, CancellationToken cancellation)
+    {
+        foreach (var user in users.Distinct().Where(number => number != work.Actor.Number))
+        {
+            var once = string.Create(CultureInfo.InvariantCulture, $"{key}:{work.At.UtcTicks}:{user}");
+            await Post.PutAsync(work.Db, once, user, text, work.At, cancellation);
+        }
+    }
+}
