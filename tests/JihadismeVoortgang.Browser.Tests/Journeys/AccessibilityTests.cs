@@ -119,6 +119,7 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
         await using var visitor = await SignsInAtAsync("coordinator1@demo.example", "/bewerken/maatregelen/8", width);
         await visitor.IsInteractiveAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Termijn verplaatsen" }).ClickAsync();
+        await Expect(visitor.Page.GetByLabel("Uiterlijk op")).ToBeVisibleAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Termijn verplaatsen" }).ClickAsync();
         await Expect(visitor.Page.GetByText("Vul de reden van het uitstel in.")).ToBeVisibleAsync();
 

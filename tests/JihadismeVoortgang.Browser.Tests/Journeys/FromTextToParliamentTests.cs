@@ -13,6 +13,7 @@ public sealed class FromTextToParliamentTests(PortalApp portal, Chromium browser
     public async Task What_an_officer_writes_reaches_readers_when_it_is_published_and_not_before()
     {
         await using var coordinator = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example");
+        await Assertions.Expect(coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "Ronde 8 openen" })).ToBeVisibleAsync();
         await AccessibilityTests.HasNoViolationsAsync(coordinator, 1280);
         await PressAsync(coordinator, "Ronde 8 openen");
         await Assertions.Expect(coordinator.Page.GetByRole(AriaRole.Heading, new() { Name = "Ronde 8 (open)" })).ToBeVisibleAsync();
