@@ -3,6 +3,7 @@ using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Data.Sample;
+using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Review;
@@ -28,6 +29,7 @@ internal static class WorkSetup
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
         services.AddSingleton<ReviewActs>();
+        services.AddSingleton<DraftStore>().AddSingleton<EditorPresence>();
         services.AddSingleton<Attempt>();
         return services;
     }
