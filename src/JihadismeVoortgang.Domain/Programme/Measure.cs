@@ -30,7 +30,7 @@ public sealed class Measure : IRevised
     public string? Responsible { get; private set; }
 
     /// <summary>In order of letter.</summary>
-    public IReadOnlyList<MeasurePart> Parts => _parts;
+    public IReadOnlyList<MeasurePart> Parts => [.. _parts.OrderBy(part => part.Letter, StringComparer.Ordinal)];
 
     /// <summary>How it left the programme; null while it is in it.</summary>
     public MeasureClosing? Closing { get; private set; }
@@ -41,7 +41,7 @@ public sealed class Measure : IRevised
 
     string IRevised.RevisedKey => Number.ToString(CultureInfo.InvariantCulture);
 
-    public MeasureContent Content => new(ThemeNumber, Description, Responsible, [.. _parts], Closing);
+    public MeasureContent Content => new(ThemeNumber, Description, Responsible, Parts, Closing);
 
     public object Snapshot() => Content;
 
@@ -71,7 +71,7 @@ public sealed class Measure : IRevised
             Require.Line("description", "de omschrijving", content.Description, MaxDescriptionLength),
             Require.OptionalLine("responsible", "de verantwoordelijke organisatie", content.Responsible, MaxResponsibleLength));
         Closing = content.Closing;
-        _parts = [.. content.Parts.OrderBy(part => part.Letter, StringComparer.Ordinal)];
+        _parts = [.. content.Parts];
     }
 }
 

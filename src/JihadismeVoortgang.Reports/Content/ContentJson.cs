@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace JihadismeVoortgang.Reports.Content;
 
@@ -45,8 +46,10 @@ public static class ContentJson
             RespectRequiredConstructorParameters = true,
             AllowDuplicateProperties = false,
             AllowOutOfOrderMetadataProperties = true,
+            // The wrapper is not ours, and found out at run time.
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(ContentJsonTypes.Default, new DefaultJsonTypeInfoResolver()),
         };
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
     }
 }

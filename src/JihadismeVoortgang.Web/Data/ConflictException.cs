@@ -1,6 +1,5 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
-using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Data;
 
@@ -9,16 +8,17 @@ internal sealed class ConflictException(string message, int currentRevision) : E
 {
     public int CurrentRevision { get; } = currentRevision;
 
+    /// <summary>Names who was first, and what they did last: they wrote in it, or handed it in, returned it, approved it.</summary>
     public static async Task<ConflictException> ForAsync(PortalDbContext db, IRevised subject, CancellationToken cancellation)
     {
-        var latest = await db.Revisions.AsNoTracking()
-            .Where(revision => revision.Kind == subject.RevisedKind && revision.Key == subject.RevisedKey)
-            .OrderByDescending(revision => revision.Number)
-            .Select(revision => new { revision.Number, revision.At, revision.ActorNumber })
-            .FirstAsync(cancellation);
-        var name = await db.Users.Where(user => user.Id == latest.ActorNumber).Select(user => user.DisplayName).SingleAsync(cancellation);
+        var change = await LastChange.OfAsync(db, subject, cancellation);
+        var step = await LastStep.OfAsync(db, subject, cancellation);
+
+        // An excuse writes and moves in one moment; then the act says more than the revision.
         return new ConflictException(
-            $"Niet opgeslagen: {name} heeft dit op {Dutch.Moment(latest.At)} gewijzigd (revisie {latest.Number}). Uw tekst blijft hier staan.",
-            latest.Number);
+            step is not null && step.At >= change.At
+                ? $"Niet uitgevoerd: {step.Name} heeft deze tekst op {Dutch.Moment(step.At)} {StepWords.Of(step.Action)}."
+                : $"Niet opgeslagen: {change.Name} heeft dit op {Dutch.Moment(change.At)} gewijzigd (revisie {change.Revision}). Uw tekst blijft hier staan.",
+            change.Revision);
     }
 }

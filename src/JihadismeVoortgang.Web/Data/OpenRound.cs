@@ -28,8 +28,14 @@ internal static class OpenRound
         round ?? throw new BrokenRuleException("", "Er is nog geen ronde. Importeer eerst een rapportage.");
 
     private static Task<ReportingRound?> ShareAsync(PortalDbContext db, CancellationToken cancellation) =>
-        db.Rounds.FromSql($"SELECT * FROM reporting_rounds WHERE state <> 'Adopted' FOR SHARE").SingleOrDefaultAsync(cancellation);
+        LockedAsync(db, db.Database.SqlQuery<int>($"SELECT number FROM reporting_rounds WHERE state <> 'Adopted' FOR SHARE"), cancellation);
 
     private static Task<ReportingRound?> TakeAsync(PortalDbContext db, CancellationToken cancellation) =>
-        db.Rounds.FromSql($"SELECT * FROM reporting_rounds WHERE state <> 'Adopted' FOR UPDATE").SingleOrDefaultAsync(cancellation);
+        LockedAsync(db, db.Database.SqlQuery<int>($"SELECT number FROM reporting_rounds WHERE state <> 'Adopted' FOR UPDATE"), cancellation);
+
+    /// <summary>Read only when it is locked, so that it is as whoever held it before left it.</summary>
+    private static async Task<ReportingRound?> LockedAsync(PortalDbContext db, IQueryable<int> numbers, CancellationToken cancellation) =>
+        await numbers.ToListAsync(cancellation) is [var number]
+            ? await db.Rounds.SingleAsync(round => round.Number == number, cancellation)
+            : null;
 }

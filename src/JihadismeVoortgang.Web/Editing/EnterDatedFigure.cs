@@ -32,6 +32,7 @@ internal sealed class EnterDatedFigure(UseCases useCases)
                 Reason = written.ReleaseReason() ?? content.Correction,
                 Work = async (work, target) =>
                 {
+                    target.Entry.DemandWritable(work.Actor.Role);
                     content.DemandHappened(Dutch.DayOf(work.At));
                     if (target.Known is not { } known)
                         return Add(work.Db, target, written, content).Id;

@@ -5,23 +5,24 @@ using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Editing;
 
 /// <summary>One row of the open round with all an officer needs to write it.</summary>
-internal sealed class EntryForEditing(ConceptReads reads)
+internal sealed class EntryForEditing(ConceptReads reads, TimeProvider clock)
 {
     /// <summary>Null when there is no round, or the measure has no row in it.</summary>
     public Task<EditableEntry?> LoadAsync(int account, int measure, CancellationToken cancellation = default) =>
-        reads.RunAsync(account, Rights.ReadConcept, (db, caller) => ReadAsync(db, caller, measure, cancellation), cancellation);
+        reads.RunAsync(account, Rights.ReadConcept, (db, caller) => ReadAsync(db, caller, measure, clock.GetUtcNow(), cancellation), cancellation);
 
-    private static async Task<EditableEntry?> ReadAsync(PortalDbContext db, Caller caller, int measure, CancellationToken cancellation)
+    private static async Task<EditableEntry?> ReadAsync(
+        PortalDbContext db, Caller caller, int measure, DateTimeOffset now, CancellationToken cancellation)
     {
-        var entry = await db.StatusEntries.SingleOrDefaultAsync(
-            known => known.Measures.Any(row => row.MeasureNumber == measure)
-                && db.Rounds.Any(round => round.Number == known.RoundNumber && round.State != RoundState.Adopted),
-            cancellation);
+        var round = await db.Rounds.SingleOrDefaultAsync(open => open.State != RoundState.Adopted, cancellation);
+        var entry = round is null ? null : await db.StatusEntries.SingleOrDefaultAsync(
+            known => known.RoundNumber == round.Number && known.Measures.Any(row => row.MeasureNumber == measure), cancellation);
         if (entry is null)
             return null;
 
@@ -31,14 +32,13 @@ internal sealed class EntryForEditing(ConceptReads reads)
             .OrderBy(known => known.Number)
             .Select(known => known.Description)
             .ToListAsync(cancellation);
-        var mayWrite = Rights.WriteEntry(caller, entry) is not null;
         return new EditableEntry(
             entry.RoundNumber,
             entry.Label,
             designations,
             entry.Revision,
             entry.Content,
-            mayWrite,
+            await TextStanding.OfAsync(db, caller, new OpenText(round!, entry), now, cancellation),
             (await LastChange.OfEntriesAsync(db, [entry], cancellation))[entry.Id.ToString()],
             await PreviousAsync(db, entry, cancellation),
             await FiguresAsync(db, numbers, caller, cancellation),
@@ -101,11 +101,15 @@ public sealed record EditableEntry(
     IReadOnlyList<string> Designations,
     int Revision,
     StatusEntryContent Content,
-    bool MayWrite,
+    TextStanding Standing,
     LastChange Changed,
     PreviousText? Previous,
     IReadOnlyList<EditableFigure> Figures,
-    IReadOnlySet<int> MeasuresInRound);
+    IReadOnlySet<int> MeasuresInRound)
+{
+    /// <summary>The reader may write it, and may do so now.</summary>
+    public bool MayWrite => Standing is { IsWriter: true, ClosedBecause: null };
+}
 
 public sealed record PreviousText(EditionNumber Edition, ReportRow Row);
 

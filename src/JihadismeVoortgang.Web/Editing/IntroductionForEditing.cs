@@ -4,18 +4,20 @@ using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Editing;
 
 /// <summary>The title, running header and introduction of the open round, with all a coordinator needs to write them.</summary>
-internal sealed class IntroductionForEditing(ConceptReads reads)
+internal sealed class IntroductionForEditing(ConceptReads reads, TimeProvider clock)
 {
     /// <summary>Null when there is no round yet.</summary>
     public Task<EditableIntroduction?> LoadAsync(int account, CancellationToken cancellation = default) =>
-        reads.RunAsync(account, Rights.Coordinate, (db, _) => ReadAsync(db, cancellation), cancellation);
+        reads.RunAsync(account, Rights.Coordinate, (db, caller) => ReadAsync(db, caller, clock.GetUtcNow(), cancellation), cancellation);
 
-    private static async Task<EditableIntroduction?> ReadAsync(PortalDbContext db, CancellationToken cancellation)
+    private static async Task<EditableIntroduction?> ReadAsync(
+        PortalDbContext db, Caller caller, DateTimeOffset now, CancellationToken cancellation)
     {
         var round = await db.Rounds
             .Include(open => open.Entries)
@@ -26,6 +28,7 @@ internal sealed class IntroductionForEditing(ConceptReads reads)
                 round.Number,
                 round.Revision,
                 round.Content,
+                await TextStanding.OfAsync(db, caller, new OpenText(round, round), now, cancellation),
                 await LastChange.OfAsync(db, round, cancellation),
                 await PreviousAsync(db, round.Number, cancellation),
                 round.Entries.SelectMany(entry => entry.Measures).Select(measure => measure.MeasureNumber).ToHashSet());
@@ -50,6 +53,7 @@ internal sealed class IntroductionForEditing(ConceptReads reads)
 /// <param name="Round">Its number.</param>
 /// <param name="Revision">Of the round.</param>
 /// <param name="Content">Of the round.</param>
+/// <param name="Standing">Where it is on its way into the report.</param>
 /// <param name="Changed">Who changed the round last, and when.</param>
 /// <param name="Previous">What the report before it began with.</param>
 /// <param name="MeasuresInRound">What a reference may lead to.</param>
@@ -57,8 +61,13 @@ public sealed record EditableIntroduction(
     int Round,
     int Revision,
     RoundContent Content,
+    TextStanding Standing,
     LastChange Changed,
     PreviousIntroduction? Previous,
-    IReadOnlySet<int> MeasuresInRound);
+    IReadOnlySet<int> MeasuresInRound)
+{
+    /// <summary>It can be written now.</summary>
+    public bool MayWrite => Standing.ClosedBecause is null;
+}
 
 public sealed record PreviousIntroduction(EditionNumber Edition, IReadOnlyList<Block> Introduction);

@@ -27,6 +27,7 @@ internal sealed class SaveStatusEntry(UseCases useCases)
                 About = entry => $"ronde {entry.RoundNumber}, maatregel {entry.Label}",
                 Work = async (work, entry) =>
                 {
+                    entry.DemandWritable(work.Actor.Role);
                     var changed = entry.Write(written.Judged(entry), work.Actor);
                     await DraftStore.SettleAsync(work, entry, cancellation);
                     return new SavedEntry(entry.Revision, changed, entry.Content);

@@ -27,7 +27,7 @@ internal static class WorkSetup
         services.AddSingleton<ImportReport>().AddSingleton<SampleHint>().AddSingleton<SampleData>();
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
-        services.AddSingleton<RoundForCoordinator>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
+        services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
         services.AddSingleton<ReviewActs>();
         services.AddSingleton<DraftStore>().AddSingleton<EditorPresence>();
         services.AddSingleton<Attempt>();

@@ -60,6 +60,6 @@ internal static class ReportComposer
         return new ReportMeasure(
             measure.MeasureNumber,
             MarkdownReader.ReadLine(measure.Description).Require(),
-            [.. parts.OrderBy(part => part.Letter, StringComparer.Ordinal).Select(part => new ReportMeasurePart(part.Letter, part.Description, part.CompletedInReport))]);
+            [.. parts.Select(part => new ReportMeasurePart(part.Letter, part.Description, part.CompletedInReport))]);
     }
 }

@@ -10,7 +10,10 @@ internal static class Unprintable
     [
         .. unprintable.Characters
             .GroupBy(character => (character.Place, character.Reason))
-            .Select(group => new Fault("",
-                $"Niet af te drukken in {group.Key.Place}: {string.Join(", ", group.Select(character => character.Name))}. Reden: {group.Key.Reason}. Vervang of verwijder dit.")),
+            .Select(group => new Fault("", $"{Named([.. group.Select(character => character.Name)])} in {group.Key.Place} kan niet worden afgedrukt: {group.Key.Reason}.")),
     ]);
+
+    private static string Named(IReadOnlyList<string> characters) => characters is [var only]
+        ? $"Het teken {only}"
+        : $"Elk van de tekens {string.Join(", ", characters)}";
 }

@@ -1,5 +1,7 @@
 using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 
 namespace JihadismeVoortgang.Web.Review;
@@ -9,6 +11,9 @@ internal sealed record OpenText(ReportingRound Round, ReviewedText Text)
 {
     /// <summary>For history: "ronde 7, maatregel 12".</summary>
     public string About => Text is StatusEntry entry ? $"ronde {Round.Number}, maatregel {entry.Label}" : $"ronde {Round.Number}, inleiding";
+
+    /// <summary>The role in which somebody writes it: an officer of the row or a coordinator; of the introduction a coordinator only.</summary>
+    public Role? WriterOf(Caller caller) => Text is StatusEntry entry ? Rights.WriteEntry(caller, entry) : Rights.Coordinate(caller);
 
     /// <exception cref="BrokenRuleException">That round was adopted meanwhile, or the measure has no row in it.</exception>
     public static async Task<OpenText> ForWritingAsync(PortalDbContext db, TextReference reference, CancellationToken cancellation)

@@ -56,7 +56,7 @@ internal sealed class ReviewActs(UseCases useCases)
             account,
             cancellation);
 
-    private static Role? Writer(Caller caller, OpenText open) => open.Text is StatusEntry entry ? Rights.WriteEntry(caller, entry) : Rights.Coordinate(caller);
+    private static Role? Writer(Caller caller, OpenText open) => open.WriterOf(caller);
 
     private static Role? Coordinator(Caller caller, OpenText open) => Rights.Coordinate(caller);
 

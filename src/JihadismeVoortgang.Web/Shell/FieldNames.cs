@@ -29,6 +29,12 @@ internal static class FieldNames
         ["publishAt"] = "Publiceren op",
         ["kamerstuk"] = "Kamerstuk",
         ["reason"] = "Reden",
+        ["deadline"] = "Uiterlijk op",
+        ["periodFrom"] = "Periode vanaf",
+        ["periodUntil"] = "Periode tot en met",
+        ["referenceDate"] = "Peildatum",
+        ["handInOpens"] = "Indienen vanaf",
+        ["handInCloses"] = "Indienen tot en met",
     };
 
     /// <summary>Empty for a word of the code without a Dutch name: the fault is a whole sentence without it, too.</summary>

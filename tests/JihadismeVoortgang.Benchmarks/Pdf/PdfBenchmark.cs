@@ -24,7 +24,10 @@ internal static class PdfBenchmark
         Say("our engine and the spike");
         var own = new EngineRuns("our engine", (repetitions, output) => ReportConsole.Start(composed, repetitions, output), scratch);
         var spike = await Spike.BuildAsync(scratch) is { } start ? new EngineRuns("the spike", start, scratch) : null;
+        var compiled = new EngineRuns("our engine, compiled beforehand", await CompiledConsole.BuildAsync(scratch, composed), scratch);
         await RunInTurnAsync(own, spike);
+        for (var run = 0; run < ColdRuns; run++)
+            await compiled.RunOnceAsync();
         Say("ten and a hundred times the content");
         var scale = await ScaleRuns.RunAsync(content, scratch);
         Say("Chromium");
@@ -33,7 +36,7 @@ internal static class PdfBenchmark
         Say("LibreOffice");
         var libreOffice = await LibreOfficePeer.RunAsync(content, scratch);
 
-        var findings = new PdfFindings(own, spike, scale, chromium, libreOffice);
+        var findings = new PdfFindings(own, compiled, spike, scale, chromium, libreOffice);
         return string.Create(CultureInfo.InvariantCulture, $"""
             {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Machine.Description}. {Quietness(load)}
             Content: {content.Name}, {content.Rows} rows, {content.Bytes / 1000.0:0} kB as an edition keeps it.

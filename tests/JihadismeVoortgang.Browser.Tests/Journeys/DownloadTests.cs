@@ -32,7 +32,8 @@ public sealed class DownloadTests(PortalApp portal, Chromium browser) : IClassFi
 
         foreach (var (label, code, name) in new[]
         {
-            ("PDF", "pdf", "voortgangsrapportage-06.pdf"), ("CSV, tabel", "csv", "voortgangsrapportage-06.csv"),
+            ("PDF", "pdf", "voortgangsrapportage-06.pdf"), ("Word", "docx", "voortgangsrapportage-06.docx"),
+            ("OpenDocument", "odt", "voortgangsrapportage-06.odt"), ("CSV, tabel", "csv", "voortgangsrapportage-06.csv"),
             ("CSV, cijfers", "cijfers", "voortgangsrapportage-06-cijfers.csv"), ("JSON", "json", "voortgangsrapportage-06.json"),
         })
         {
@@ -52,8 +53,12 @@ public sealed class DownloadTests(PortalApp portal, Chromium browser) : IClassFi
 
         await coordinator.Page.Keyboard.PressAsync("ArrowDown");
         await coordinator.Page.Keyboard.PressAsync("Tab");
-        await coordinator.Page.Keyboard.PressAsync("ArrowDown");
-        await Expect(Format(coordinator, "CSV, tabel")).ToBeCheckedAsync();
+        foreach (var format in (string[])["Word", "OpenDocument", "CSV, tabel"])
+        {
+            await coordinator.Page.Keyboard.PressAsync("ArrowDown");
+            await Expect(Format(coordinator, format)).ToBeCheckedAsync();
+        }
+
         await coordinator.Page.Keyboard.PressAsync("Tab");
         await Expect(Button(coordinator)).ToBeFocusedAsync();
         var download = await coordinator.Page.RunAndWaitForDownloadAsync(() => coordinator.Page.Keyboard.PressAsync("Enter"));

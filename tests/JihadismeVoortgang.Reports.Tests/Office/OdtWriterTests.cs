@@ -116,7 +116,7 @@ public sealed class OdtWriterTests
             ["maatregel-1", "maatregel-2", "maatregel-3", "maatregel-4"],
             content.Descendants(OdtFile.Text + "bookmark").Select(bookmark => (string?)bookmark.Attribute(OdtFile.Text + "name")));
         Assert.Equal(
-            [("#maatregel-3", "maatregel 3"), ("https://voorbeeld.test/wet?artikel=1", "toelichting")],
+            [("#maatregel-3", "maatregel 3"), ("https://voorbeeld.test/wet?artikel=1", "toelichting, waarvan de naam niet op een enkele regel van deze kolom past")],
             content.Descendants(OdtFile.Text + "a").Select(link => ((string?)link.Attribute(OdtFile.XLink + "href"), link.Value)));
     }
 

@@ -183,7 +183,11 @@ public sealed class AdoptAndPublishTests(TestPostgres server) : IAsyncLifetime
 
     private PublishedEditions Published => _portal.Get<PublishedEditions>();
 
-    private Task<EditionNumber> AdoptAsync(int round) => _portal.Get<AdoptRound>().RunAsync(_coordinator, round, Stop);
+    private async Task<EditionNumber> AdoptAsync(int round)
+    {
+        await _portal.SettleRoundAsync(round);
+        return await _portal.Get<AdoptRound>().RunAsync(_coordinator, round, Stop);
+    }
 
     private Task<DateTimeOffset> PublishAsync(EditionNumber edition) =>
         _portal.Get<PublishEdition>().RunAsync(_coordinator, edition, null, null, Stop);

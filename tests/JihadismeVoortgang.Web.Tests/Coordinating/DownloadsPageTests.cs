@@ -10,6 +10,7 @@ using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 
@@ -34,6 +35,7 @@ public sealed class DownloadsPageTests(TestPostgres server) : BunitContext, IAsy
             .AddSingleton<TimeProvider>(_portal.Clock)
             .AddSingleton(_portal.Get<RoundForCoordinator>())
             .AddSingleton(_portal.Get<Attempt>())
+            .AddSingleton(new Sessions(_portal.Get<IDbContextFactory<PortalDbContext>>(), _portal.Clock))
             .AddScoped<CurrentAccount>()
             .AddSingleton(new ExportReport(_portal.Get<ConceptReads>(), _engine, new ReportOptions(), _portal.Clock));
     }

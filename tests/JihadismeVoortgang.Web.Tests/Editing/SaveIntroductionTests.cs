@@ -86,6 +86,7 @@ public sealed class SaveIntroductionTests(TestPostgres server) : IAsyncLifetime
     public async Task After_adoption_a_form_of_the_old_round_does_not_land_in_the_new_one()
     {
         var form = await FormAsync();
+        await _portal.SettleRoundAsync(6);
         await _portal.Get<AdoptRound>().RunAsync(_coordinator, 6, Stop);
 
         var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => SaveAsync(form with { Title = "Te laat" }));
@@ -98,6 +99,7 @@ public sealed class SaveIntroductionTests(TestPostgres server) : IAsyncLifetime
     public async Task The_round_says_whose_introduction_it_still_has_until_it_is_rewritten()
     {
         Assert.Null(await UnchangedSinceAsync());
+        await _portal.SettleRoundAsync(6);
         await _portal.Get<AdoptRound>().RunAsync(_coordinator, 6, Stop);
         Assert.Equal(6, await UnchangedSinceAsync());
 

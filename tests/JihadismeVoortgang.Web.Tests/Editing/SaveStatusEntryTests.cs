@@ -158,6 +158,7 @@ public sealed class SaveStatusEntryTests(TestPostgres server) : IAsyncLifetime
         if (wasSavedBefore)
             await SaveAsync(officer, await FormAsync(officer, 2) with { StateOfPlay = "Tweede revisie." });
         var form = await FormAsync(officer, 2);
+        await _portal.SettleRoundAsync(6);
         await _portal.Get<AdoptRound>().RunAsync(coordinator, 6, Stop);
 
         var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => SaveAsync(officer, form with { StateOfPlay = "Te laat." }));
@@ -171,6 +172,7 @@ public sealed class SaveStatusEntryTests(TestPostgres server) : IAsyncLifetime
     {
         var officer = await _portal.AccountAsync(Role.PolicyOfficer, 3);
         var coordinator = await _portal.AccountAsync(Role.Coordinator);
+        await _portal.SettleRoundAsync(6);
         await _portal.Get<AdoptRound>().RunAsync(coordinator, 6, Stop);
 
         var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => _portal.Get<EnterDatedFigure>().RunAsync(

@@ -72,7 +72,7 @@ public class VerbsTests(PortalDatabaseFixture portal) : IClassFixture<PortalData
 
     [Theory]
     [InlineData("--report: Deze optie is twee keer gegeven", "export", "--report", "6", "--report=7", "--format", "json", "--output", "x")]
-    [InlineData("--format: Kies json of pdf.", "export", "--report", "6", "--format", "doc", "--output", "x")]
+    [InlineData("--format: Kies pdf, docx, odt, csv, cijfers of json.", "export", "--report", "6", "--format", "doc", "--output", "x")]
     [InlineData("--email: Geef het e-mailadres", "create-admin")]
     [InlineData("--url: Geef een adres", "health", "--url", "portaal")]
     [InlineData("Verwacht: import [--adopt] BESTAND.", "import")]

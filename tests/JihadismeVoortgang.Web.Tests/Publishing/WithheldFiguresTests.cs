@@ -50,6 +50,7 @@ public sealed class WithheldFiguresTests(TestPostgres server) : IAsyncLifetime
     public async Task A_withheld_number_is_in_no_edition_and_in_nothing_readers_get()
     {
         await ImportAsync(WithSecret(6));
+        await _portal.SettleRoundAsync(6);
         await _portal.Get<AdoptRound>().RunAsync(_coordinator, 6, Stop);
         await _portal.Get<PublishEdition>().RunAsync(_coordinator, Sixth, null, null, Stop);
 

@@ -91,8 +91,7 @@ public sealed class PageAndPdfTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal(Lines(RowsOf(document, "TBody")), Lines(page.Rows));
         Assert.Equal(
             RowsOf(document, "THead").Select(heads => string.Join('|', heads).Replace("<P>", "", StringComparison.Ordinal)),
-            page.Heads.Select(heads => string.Join('|', heads)),
-            StringComparer.OrdinalIgnoreCase);
+            page.Heads.Select(heads => string.Join('|', heads)));
         Assert.Equal(
             string.Concat(document.Elements.Where(element => element.Tag is not "Table").Select(element => $"<{element.Tag}>{element.Canonical()}")),
             page.Frame);

@@ -7,7 +7,7 @@ namespace JihadismeVoortgang.Web.Tests.Reading;
 
 /// <summary>
 /// The words of a report's page in the form in which the PDF's are read: a block as its tag, a note as
-/// "^mark[number words]" where it is cited.
+/// "^mark[number words]" where it is cited, links and stress between signs of their own.
 /// </summary>
 internal sealed class PageText(IHtmlDocument page)
 {
@@ -29,7 +29,7 @@ internal sealed class PageText(IHtmlDocument page)
 
     private string Cell(IElement cell) => Fit(cell switch
     {
-        { LocalName: "th" } => Block("P", cell.QuerySelector(".row-label")!),
+        { LocalName: "th" } => $"<P>{cell.QuerySelector(".row-label")!.TextContent}", // here a link to the measure, which paper has not
         { ClassName: "planning" } => cell.TextContent.Length == 0 ? "" : Block("P", cell),
         _ => Blocks(cell),
     });
@@ -48,17 +48,22 @@ internal sealed class PageText(IHtmlDocument page)
 
     private string Block(string tag, IElement element) => $"<{tag}>{Inlines(element)}";
 
-    private string Inlines(INode parent) => string.Concat(parent.ChildNodes.Select(node => node switch
+    private string Inlines(INode parent) => string.Concat(parent.ChildNodes.Select(Inline));
+
+    private string Inline(INode node) => node switch
     {
         IElement { ClassName: "note-mark" } mark => Note(mark),
         IText text => text.Data,
+        IElement { LocalName: "a" } => $"⟦{Inlines(node)}⟧",
+        IElement { LocalName: "strong" } => $"⟪{Inlines(node)}⟫",
+        IElement { LocalName: "em" } => $"⟨{Inlines(node)}⟩",
         _ => Inlines(node),
-    }));
+    };
 
     private string Note(IElement mark)
     {
         var note = _notes[mark.QuerySelector("a")!.GetAttribute("href")!];
-        var words = string.Concat(note.ChildNodes.TakeWhile(node => node is not IElement { ClassName: "note-back" }).Select(node => node is IText text ? text.Data : Inlines(node)));
+        var words = string.Concat(note.ChildNodes.TakeWhile(node => node is not IElement { ClassName: "note-back" }).Select(Inline));
         return $"^{mark.TextContent}[{note.GetAttribute("value")} {words[..^1]}]"; // but for the space before the way back
     }
 

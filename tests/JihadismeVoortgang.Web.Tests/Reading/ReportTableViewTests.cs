@@ -14,7 +14,7 @@ public sealed class ReportTableViewTests
         var table = await RenderAsync(row);
 
         Assert.Equal(
-            ["Nr", "Omschrijving", "Planning", "Stand van zaken", "Recente ontwikkelingen"],
+            ["Nr", "omschrijving", "Planning", "Stand van zaken", "Recente ontwikkelingen"],
             table.QuerySelectorAll("thead th").Select(head => head.Words()));
         Assert.Equal(
             ["12", "Omschrijving 12.", "2016 gereed", "Hoe het staat.", "Wat er gebeurde."],

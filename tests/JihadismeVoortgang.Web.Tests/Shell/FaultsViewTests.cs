@@ -1,6 +1,7 @@
 using Bunit;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Figures;
+using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Shell;
 
@@ -27,9 +28,9 @@ public sealed class FaultsViewTests : BunitContext
         { "Streefjaren", () => _ = new Planning("gereed", targetFrom: 2016) },
         { "Stand van zaken", () => Round().Add(1, Entry() with { StateOfPlay = new string('x', 50_001) }) },
         { "Recente ontwikkelingen", () => Round().Add(1, Entry() with { RecentDevelopments = new string('x', 50_001) }) },
-        { "Titel", () => Round().Write(Round().Content with { Title = "" }) },
-        { "Kopregel", () => Round().Write(Round().Content with { RunningHeader = "" }) },
-        { "Inleiding", () => Round().Write(Round().Content with { Introduction = new string('x', 50_001) }) },
+        { "Titel", () => Round().Write(Round().Content with { Title = "" }, Actor.CommandLine) },
+        { "Kopregel", () => Round().Write(Round().Content with { RunningHeader = "" }, Actor.CommandLine) },
+        { "Inleiding", () => Round().Write(Round().Content with { Introduction = new string('x', 50_001) }, Actor.CommandLine) },
         { "Kamerstuk", () => _ = new Domain.Editions.Publication(new(8, 0), default, new string('x', 101)) },
     };
 

@@ -69,6 +69,13 @@ public sealed class PortalDatabaseFixture(TestPostgres server) : IAsyncLifetime
         while (!isWaiting);
     }
 
+    /// <summary>Opens the round, when it is the one that is not adopted, and settles every text of it with two accounts.</summary>
+    internal async Task SettleRoundAsync(int number) =>
+        await RoundInHand.SettleAsync(Services, number, await AccountAsync(Role.Coordinator), await AccountAsync(Role.Coordinator));
+
+    /// <summary>Opens the round that is in preparation.</summary>
+    internal async Task OpenRoundAsync() => await RoundInHand.OpenAsync(Services, await AccountAsync(Role.Coordinator));
+
     /// <summary>An account with a role, and its measures when it is an officer.</summary>
     internal async Task<int> AccountAsync(Role role, params int[] measures)
     {

@@ -9,7 +9,8 @@ namespace JihadismeVoortgang.Web.Data.Import;
 /// <param name="db">The open context.</param>
 /// <param name="round">Number of the report.</param>
 /// <param name="overwrite">False for an older report: then series that are known keep the names they have now.</param>
-internal sealed class FigureImport(PortalDbContext db, int round, bool overwrite)
+/// <param name="today">The day in The Hague, for a concept: nothing in it was realised later. Null for what a report printed.</param>
+internal sealed class FigureImport(PortalDbContext db, int round, bool overwrite, DateOnly? today)
 {
     private readonly List<Fault> _faults = [];
     private ImportCount _series = ImportCount.None;
@@ -49,6 +50,8 @@ internal sealed class FigureImport(PortalDbContext db, int round, bool overwrite
     private DatedFigure Import(
         string key, InterchangeObservation given, DatedFigure? whole, Dictionary<(string, string, string), DatedFigure> known)
     {
+        if (whole?.Time != given.Content.Time) // a part that has its own
+            DemandHappened(given);
         var at = (key, given.Part?.Label ?? "", DatedFigure.KeyOf(given.Content.Time, round));
         if (!known.TryGetValue(at, out var observation))
         {
@@ -65,6 +68,22 @@ internal sealed class FigureImport(PortalDbContext db, int round, bool overwrite
         return observation;
     }
 
+    private void DemandHappened(InterchangeObservation given)
+    {
+        try
+        {
+            if (today is { } day)
+                given.Content.DemandHappened(day);
+        }
+        catch (BrokenRuleException broken)
+        {
+            _faults.AddRange(broken.Faults.Select(fault => new Fault(given.Path, fault.Message)));
+        }
+    }
+
+    private static Fault At(InterchangeObservation given, Fault fault) =>
+        fault with { Place = fault.Place.Length == 0 ? given.Path : $"{given.Path}.{fault.Place}" };
+
     private bool Write(DatedFigure observation, InterchangeObservation given, DatedFigure? whole)
     {
         if (observation.Relation != given.Part?.Relation)
@@ -78,7 +97,7 @@ internal sealed class FigureImport(PortalDbContext db, int round, bool overwrite
         }
         catch (BrokenRuleException broken)
         {
-            _faults.AddRange(broken.Faults.Select(fault => new Fault(fault.Place.Length == 0 ? given.Path : $"{given.Path}.{fault.Place}", fault.Message)));
+            _faults.AddRange(broken.Faults.Select(fault => At(given, fault)));
             return false;
         }
     }

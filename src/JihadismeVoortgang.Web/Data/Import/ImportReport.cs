@@ -66,7 +66,7 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption, SampleH
         var isHeadChanged = round.Write(report.Content, work.Actor);
         var rows = await RowImport.RunAsync(work, round, report, cancellation);
         await work.SaveAsync(cancellation);
-        var (series, figures) = await new FigureImport(work.Db, round.Number, overwrite: !target.IsHistoric).RunAsync(report.Figures, cancellation);
+        var (series, figures) = await new FigureImport(work.Db, round.Number, overwrite: !target.IsHistoric, adopt ? null : Dutch.DayOf(work.At)).RunAsync(report.Figures, cancellation);
         await work.SaveAsync(cancellation);
         if (adopt)
             await AdoptAsync(work, target, round, report, cancellation);

@@ -60,21 +60,14 @@ internal sealed class ProgrammeImport(PortalDbContext db, bool overwrite)
             foreach (var described in row.Content.Measures)
             {
                 var measure = known.GetValueOrDefault(described.Number);
-                var parts = row.Parts.GetValueOrDefault(described.Number) ?? ByLetter(measure?.Parts ?? []);
+                var parts = row.Parts.GetValueOrDefault(described.Number) ?? measure?.Parts ?? [];
                 var content = new MeasureContent(row.Theme, Designation(described.Description), measure?.Responsible, parts);
                 if (measure is null)
                     db.Measures.Add(new Measure(described.Number, content));
-                _count = measure is null ? _count.PlusAdded() : _count.Plus(overwrite && IsRewritten(measure, content));
+                _count = measure is null ? _count.PlusAdded() : _count.Plus(overwrite && measure.Write(content));
             }
         }
     }
-
-    /// <summary>The database gives the parts of a measure in any order, and order alone is no change.</summary>
-    private static bool IsRewritten(Measure measure, MeasureContent content) =>
-        !(measure.Content with { Parts = ByLetter(measure.Parts) }).Matches(content) && measure.Write(content);
-
-    private static IReadOnlyList<MeasurePart> ByLetter(IEnumerable<MeasurePart> parts) =>
-        [.. parts.OrderBy(part => part.Letter, StringComparer.Ordinal)];
 
     /// <summary>The plain words: a footnote on a designation belongs to the row of its round.</summary>
     public static string Designation(string markdown) => PlainText.Of(MarkdownReader.ReadLine(markdown).Require());

@@ -212,10 +212,25 @@ public sealed class ImportReportTests(TestPostgres server) : IAsyncLifetime
     public async Task With_adopt_a_report_that_was_adopted_and_not_yet_published_is_published()
     {
         await ImportAsync(SmallReport.Number(6));
+        await _portal.SettleRoundAsync(6);
         await _portal.Get<Web.Coordinating.AdoptRound>().RunAsync(await _portal.AccountAsync(Role.Coordinator), 6, Stop);
 
         await ImportAsync(SmallReport.Number(6), adopt: true);
 
+        Assert.NotNull(await _portal.Get<PublishedEditions>().CurrentAsync(6, Stop));
+    }
+
+    [Fact]
+    public async Task A_concept_says_nothing_was_realised_that_is_still_to_come_and_a_report_is_taken_as_it_was_printed()
+    {
+        var file = SmallReport.Number(6);
+        file["figures"]![0]!["observations"]![0]!["reference"] = "2026-03-03";
+
+        var fault = Assert.Single(await FaultsAsync(file));
+        Assert.Equal("$.figures[0].observations[0]", fault.Place);
+        Assert.Contains("niet over later dan vandaag, 2 maart 2026", fault.Message, StringComparison.Ordinal);
+
+        await ImportAsync(file, adopt: true);
         Assert.NotNull(await _portal.Get<PublishedEditions>().CurrentAsync(6, Stop));
     }
 
