@@ -85,7 +85,6 @@ export class DraftSender {
   typed() {
     this.#sequence += 1;
     this.#memory.set({ ...this.#read(), sequence: this.#sequence, at: this.#clock.now() });
-    if (this.#isHeld) return;
     const now = this.#clock.now();
     this.#unsentSince ??= now;
     const due = Math.min(now + QuietMilliseconds, this.#unsentSince + LongestMilliseconds);
