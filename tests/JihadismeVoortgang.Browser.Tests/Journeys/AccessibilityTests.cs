@@ -119,14 +119,16 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
         return visitor;
     }
 
-    internal static async Task HasNoViolationsAsync(Visitor visitor, int width)
+    internal static Task HasNoViolationsAsync(Visitor visitor, int width) => HasNoViolationsAsync(visitor.Page, width);
+
+    internal static async Task HasNoViolationsAsync(IPage page, int width)
     {
-        var result = await visitor.Page.RunAxe(Wcag);
+        var result = await page.RunAxe(Wcag);
 
         Assert.Empty(result.Violations.Select(violation =>
             $"{violation.Id}: {violation.Help} ({string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))})"));
         Assert.NotEmpty(result.Passes);
-        Assert.InRange(await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
     }
 
     private static TheoryData<string, int> Both(IEnumerable<string> paths)

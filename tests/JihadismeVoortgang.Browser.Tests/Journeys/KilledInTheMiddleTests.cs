@@ -60,6 +60,30 @@ public sealed class KilledInTheMiddleTests(Chromium browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_the_portal_dies_while_somebody_types_the_next_start_offers_what_they_typed()
+    {
+        await using (var portal = await RunningPortal.StartAsync(_data))
+        {
+            await using var officer = await Visitor.SignsInAsync(browser, portal.Url, "officer1@demo.example");
+            await officer.WorksAtAsync(Page);
+            await officer.Text("Recente ontwikkelingen").FillAsync("Getypt en nooit opgeslagen.");
+            await Assertions.Expect(officer.Page.Locator(".draft-status")).ToContainTextAsync("Concept bewaard om");
+
+            officer.MindsErrors = false;
+            await portal.KillAsync();
+            var dialog = officer.Page.GetByRole(AriaRole.Dialog, new() { Name = "De verbinding is even weg" });
+            await Assertions.Expect(dialog).ToContainTextAsync("Uw concept is ook veilig");
+            await Assertions.Expect(dialog.GetByText("nog niet op de server bewaard")).ToBeHiddenAsync();
+        }
+
+        await using var again = await RunningPortal.StartAsync(_data);
+        await using var returned = await Visitor.SignsInAsync(browser, again.Url, "officer1@demo.example");
+        await returned.WorksAtAsync(Page);
+        await returned.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Herstellen|Hier verder schrijven)$") }).ClickAsync();
+        await returned.Text("Recente ontwikkelingen").IsAsync("Getypt en nooit opgeslagen.");
+    }
+
+    [Fact]
     public async Task A_page_opened_while_the_database_is_away_says_so_and_opens_when_it_is_back()
     {
         await using var portal = await RunningPortal.StartAsync(_data);
