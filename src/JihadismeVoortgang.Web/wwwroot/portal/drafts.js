@@ -72,6 +72,7 @@ class DraftKeeper {
     const options = { signal: this.#listening.signal };
     this.#form.addEventListener('input', () => this.#typed(), options);
     addEventListener('portal-signing-out', () => this.#flush(true), options);
+    addEventListener('portal-signed-out', () => this.#fallSilent(), options);
     addEventListener('online', () => this.#sender.flush(), options);
     addEventListener('pagehide', () => this.#goAway(), options);
     addEventListener('pageshow', event => event.persisted && this.#sayHere(), options);
@@ -85,6 +86,12 @@ class DraftKeeper {
   hold() {
     this.#sender.hold();
     this.#show('');
+  }
+
+  /** Nothing is taken any more from who signed out; what they typed stays on the page. */
+  #fallSilent() {
+    clearInterval(this.#beat);
+    this.#sender.hold();
   }
 
   saved(hasMore) {
