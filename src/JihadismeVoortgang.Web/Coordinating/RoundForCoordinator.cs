@@ -1,18 +1,20 @@
+using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Coordinating;
 
 /// <summary>The open round and the editions there are, for the coordinator.</summary>
-internal sealed class RoundForCoordinator(ConceptReads reads)
+internal sealed class RoundForCoordinator(ConceptReads reads, TimeProvider clock)
 {
     public Task<CoordinatedRound> LoadAsync(int account, CancellationToken cancellation = default) =>
-        reads.RunAsync(account, Rights.Coordinate, (db, _) => ReadAsync(db, cancellation), cancellation);
+        reads.RunAsync(account, Rights.Coordinate, (db, _) => ReadAsync(db, clock.GetUtcNow(), cancellation), cancellation);
 
-    private static async Task<CoordinatedRound> ReadAsync(PortalDbContext db, CancellationToken cancellation)
+    private static async Task<CoordinatedRound> ReadAsync(PortalDbContext db, DateTimeOffset now, CancellationToken cancellation)
     {
         var round = await db.Rounds
             .Include(open => open.Entries)
@@ -25,7 +27,7 @@ internal sealed class RoundForCoordinator(ConceptReads reads)
             .Select(edition => new { edition.ReportNumber, edition.Correction, edition.Title, edition.AdoptedAt })
             .ToListAsync(cancellation);
         return new CoordinatedRound(
-            round is null ? null : await RowsAsync(db, round, cancellation),
+            round is null ? null : await RowsAsync(db, round, now, cancellation),
             [
                 .. editions
                     .Select(edition => (edition, Number: new EditionNumber(edition.ReportNumber, edition.Correction)))
@@ -49,7 +51,8 @@ internal sealed class RoundForCoordinator(ConceptReads reads)
         return before?.Introduction == round.Introduction ? before.Number : null;
     }
 
-    private static async Task<OpenRoundRows> RowsAsync(PortalDbContext db, ReportingRound round, CancellationToken cancellation)
+    private static async Task<OpenRoundRows> RowsAsync(
+        PortalDbContext db, ReportingRound round, DateTimeOffset now, CancellationToken cancellation)
     {
         var themes = await db.Themes.ToDictionaryAsync(theme => theme.Number, theme => theme.Title, cancellation);
         var changes = await LastChange.OfEntriesAsync(db, round.Entries, cancellation);
@@ -57,22 +60,47 @@ internal sealed class RoundForCoordinator(ConceptReads reads)
                 .Join(db.Users, assignment => assignment.UserId, user => user.Id, (assignment, user) => new { assignment.MeasureNumber, user.DisplayName })
                 .ToListAsync(cancellation))
             .ToLookup(assigned => assigned.MeasureNumber, assigned => assigned.DisplayName);
-        return new OpenRoundRows(round.Number, round.Title, round.State, await UnchangedSinceAsync(db, round, cancellation),
-        [
-            .. round.Entries
-                .OrderBy(entry => entry.ThemeNumber)
-                .ThenBy(entry => entry.Measures.Min(measure => measure.MeasureNumber))
-                .Select(entry => new CoordinatedRow(
-                    entry.Measures.Min(measure => measure.MeasureNumber),
-                    entry.Label,
-                    entry.ThemeNumber,
-                    themes[entry.ThemeNumber],
-                    entry.Planning,
-                    [.. entry.Measures.SelectMany(measure => officers[measure.MeasureNumber]).Distinct().Order(StringComparer.Ordinal)],
-                    HasDevelopments: entry.RecentDevelopments.Length > 0,
-                    entry.Revision,
-                    changes[entry.Id.ToString()])),
-        ]);
+        return new OpenRoundRows
+        {
+            Number = round.Number,
+            Title = round.Title,
+            State = round.State,
+            Schedule = round.Schedule,
+            Suggested = round.State == RoundState.Prepared ? await SuggestedAsync(db, round, Dutch.DayOf(now), cancellation) : null,
+            Introduction = round.ReviewState,
+            UnchangedSince = await UnchangedSinceAsync(db, round, cancellation),
+            Rows =
+            [
+                .. round.Entries
+                    .OrderBy(entry => entry.ThemeNumber)
+                    .ThenBy(First)
+                    .Select(entry => new CoordinatedRow
+                    {
+                        Measure = First(entry),
+                        Label = entry.Label,
+                        Theme = entry.ThemeNumber,
+                        ThemeTitle = themes[entry.ThemeNumber],
+                        Planning = entry.Planning,
+                        Officers = [.. entry.Measures.SelectMany(measure => officers[measure.MeasureNumber]).Distinct().Order(StringComparer.Ordinal)],
+                        Seen = new SeenText(new TextReference(round.Number, First(entry)), entry.Revision, entry.ReviewState),
+                        IsUnchanged = entry.IsUnchanged,
+                        Deadline = round.DeadlineOf(entry),
+                        IsLate = round.IsLate(entry, now),
+                        Changed = changes[entry.Id.ToString()],
+                    }),
+            ],
+        };
+    }
+
+    private static int First(StatusEntry entry) => entry.Measures.Min(measure => measure.MeasureNumber);
+
+    private static async Task<WrittenRound> SuggestedAsync(PortalDbContext db, ReportingRound round, DateOnly today, CancellationToken cancellation)
+    {
+        var before = await db.Rounds
+            .Where(earlier => earlier.Number < round.Number && earlier.Schedule != null)
+            .OrderByDescending(earlier => earlier.Number)
+            .FirstOrDefaultAsync(cancellation);
+        return WrittenRound.Suggested(round.Number, round.Revision, round.Title, before?.Schedule, today);
     }
 }
 
@@ -80,32 +108,68 @@ internal sealed class RoundForCoordinator(ConceptReads reads)
 /// <param name="Editions">Newest first.</param>
 public sealed record CoordinatedRound(OpenRoundRows? Round, IReadOnlyList<CoordinatedEdition> Editions);
 
-/// <param name="Number">Of the open round.</param>
-/// <param name="Title">Of its report.</param>
-/// <param name="State">Open, or still being prepared.</param>
-/// <param name="UnchangedSince">The report whose introduction this one still has; null when it was rewritten.</param>
-/// <param name="Rows">By theme.</param>
-public sealed record OpenRoundRows(int Number, string Title, RoundState State, int? UnchangedSince, IReadOnlyList<CoordinatedRow> Rows);
+/// <summary>The round that is not adopted, with its board.</summary>
+public sealed record OpenRoundRows
+{
+    public required int Number { get; init; }
 
-/// <param name="Measure">First measure of the row; names it in addresses.</param>
-/// <param name="Label">"27 &amp; 28".</param>
-/// <param name="Theme">Number of its theme.</param>
-/// <param name="ThemeTitle">Title of its theme.</param>
-/// <param name="Planning">As it stands.</param>
-/// <param name="Officers">Names of who keeps it.</param>
-/// <param name="HasDevelopments">Something was written for this round.</param>
-/// <param name="Revision">Its revision.</param>
-/// <param name="Changed">Who changed it last, and when.</param>
-public sealed record CoordinatedRow(
-    int Measure,
-    string Label,
-    int Theme,
-    string ThemeTitle,
-    Planning Planning,
-    IReadOnlyList<string> Officers,
-    bool HasDevelopments,
-    int Revision,
-    LastChange Changed);
+    /// <summary>Of its report.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Open, or still being prepared.</summary>
+    public required RoundState State { get; init; }
+
+    /// <summary>Null before it is opened.</summary>
+    public required RoundSchedule? Schedule { get; init; }
+
+    /// <summary>The form to open it with; null when it is open.</summary>
+    public required WrittenRound? Suggested { get; init; }
+
+    /// <summary>Where the introduction is on its way.</summary>
+    public required EntryState Introduction { get; init; }
+
+    /// <summary>The report whose introduction this one still has; null when it was rewritten.</summary>
+    public required int? UnchangedSince { get; init; }
+
+    /// <summary>By theme.</summary>
+    public required IReadOnlyList<CoordinatedRow> Rows { get; init; }
+}
+
+/// <summary>A row on the board.</summary>
+public sealed record CoordinatedRow
+{
+    /// <summary>First measure of the row; names it in addresses.</summary>
+    public required int Measure { get; init; }
+
+    /// <summary>"27 &amp; 28".</summary>
+    public required string Label { get; init; }
+
+    public required int Theme { get; init; }
+
+    public required string ThemeTitle { get; init; }
+
+    public required Planning Planning { get; init; }
+
+    /// <summary>Names of who keeps it.</summary>
+    public required IReadOnlyList<string> Officers { get; init; }
+
+    /// <summary>Its revision and state, for an act on it.</summary>
+    public required SeenText Seen { get; init; }
+
+    /// <summary>Somebody said that nothing changed since the report before.</summary>
+    public required bool IsUnchanged { get; init; }
+
+    /// <summary>The last day to hand it in; null before the round is opened.</summary>
+    public required DateOnly? Deadline { get; init; }
+
+    public required bool IsLate { get; init; }
+
+    /// <summary>Who changed it last, and when.</summary>
+    public required LastChange Changed { get; init; }
+
+    /// <summary>One of those that are approved together.</summary>
+    public bool AwaitsApprovalUnchanged => IsUnchanged && Seen.State == EntryState.Submitted;
+}
 
 /// <param name="Number">Report and correction.</param>
 /// <param name="Title">As adopted.</param>

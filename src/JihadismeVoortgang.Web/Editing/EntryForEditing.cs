@@ -51,18 +51,8 @@ internal sealed class EntryForEditing(ConceptReads reads, TimeProvider clock)
     /// <summary>What the report before this one said about these measures; null when they are new.</summary>
     private static async Task<PreviousText?> PreviousAsync(PortalDbContext db, StatusEntry entry, CancellationToken cancellation)
     {
-        var previous = await db.Editions
-            .Where(edition => edition.ReportNumber < entry.RoundNumber)
-            .OrderByDescending(edition => edition.ReportNumber)
-            .ThenByDescending(edition => edition.Correction)
-            .Select(edition => new { edition.ReportNumber, edition.Correction, edition.Content })
-            .FirstOrDefaultAsync(cancellation);
-        var first = entry.Measures.Min(measure => measure.MeasureNumber);
-        return previous is not null
-            && EditionContent.Read(previous.Content).Themes.SelectMany(theme => theme.Rows)
-                .FirstOrDefault(row => row.Measures.Any(measure => measure.Number == first)) is { } found
-            ? new PreviousText(new EditionNumber(previous.ReportNumber, previous.Correction), found)
-            : null;
+        var previous = await PreviousReport.OfAsync(db, entry.RoundNumber, cancellation);
+        return previous?.RowOf(entry.Measures.Min(measure => measure.MeasureNumber)) is { } row ? new PreviousText(previous.Number, row) : null;
     }
 
     private static async Task<IReadOnlyList<EditableFigure>> FiguresAsync(

@@ -37,16 +37,8 @@ internal sealed class IntroductionForEditing(ConceptReads reads, TimeProvider cl
     /// <summary>What the report before this one began with; null when there was none.</summary>
     private static async Task<PreviousIntroduction?> PreviousAsync(PortalDbContext db, int round, CancellationToken cancellation)
     {
-        var previous = await db.Editions
-            .Where(edition => edition.ReportNumber < round)
-            .OrderByDescending(edition => edition.ReportNumber)
-            .ThenByDescending(edition => edition.Correction)
-            .Select(edition => new { edition.ReportNumber, edition.Correction, edition.Content })
-            .FirstOrDefaultAsync(cancellation);
-        return previous is null
-            ? null
-            : new PreviousIntroduction(
-                new EditionNumber(previous.ReportNumber, previous.Correction), EditionContent.Read(previous.Content).Introduction);
+        var previous = await PreviousReport.OfAsync(db, round, cancellation);
+        return previous is null ? null : new PreviousIntroduction(previous.Number, previous.Report.Introduction);
     }
 }
 

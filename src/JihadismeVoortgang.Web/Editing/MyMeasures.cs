@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace JihadismeVoortgang.Web.Editing;
 
 /// <summary>The rows of the open round as an officer sees them: their own first.</summary>
-internal sealed class MyMeasures(ConceptReads reads)
+internal sealed class MyMeasures(ConceptReads reads, TimeProvider clock)
 {
     /// <summary>Null when there is no round yet.</summary>
     public Task<RoundOverview?> LoadAsync(int account, CancellationToken cancellation = default) =>
-        reads.RunAsync(account, Rights.ReadConcept, (db, caller) => ReadAsync(db, caller, cancellation), cancellation);
+        reads.RunAsync(account, Rights.ReadConcept, (db, caller) => ReadAsync(db, caller, clock.GetUtcNow(), cancellation), cancellation);
 
-    private static async Task<RoundOverview?> ReadAsync(PortalDbContext db, Caller caller, CancellationToken cancellation)
+    private static async Task<RoundOverview?> ReadAsync(PortalDbContext db, Caller caller, DateTimeOffset now, CancellationToken cancellation)
     {
         var round = await db.Rounds
             .Include(open => open.Entries)
@@ -34,10 +34,11 @@ internal sealed class MyMeasures(ConceptReads reads)
                     themes[entry.ThemeNumber],
                     string.Join(" · ", entry.Measures.Select(measure => measure.MeasureNumber).Order().Select(number => measures[number])),
                     entry.Planning,
-                    IsEmpty: entry.StateOfPlay.Length == 0,
-                    HasDevelopments: entry.RecentDevelopments.Length > 0,
                     IsMine: entry.Measures.Any(measure => caller.Measures.Contains(measure.MeasureNumber)),
                     MayWrite: Rights.WriteEntry(caller, entry) is not null,
+                    entry.ReviewState,
+                    round.DeadlineOf(entry),
+                    round.IsLate(entry, now),
                     entry.Revision,
                     changes[entry.Id.ToString()])),
         ]);
@@ -52,10 +53,11 @@ public sealed record RoundOverview(int Number, string Title, RoundState State, I
 /// <param name="ThemeTitle">Title of its theme.</param>
 /// <param name="Description">The designations.</param>
 /// <param name="Planning">As it stands in the round.</param>
-/// <param name="IsEmpty">Nothing stands under stand van zaken.</param>
-/// <param name="HasDevelopments">Something was written for this round.</param>
 /// <param name="IsMine">Assigned to who asks.</param>
 /// <param name="MayWrite">Who asks may change it.</param>
+/// <param name="State">Where it is on its way into the report.</param>
+/// <param name="Deadline">The last day to hand it in; null before the round is opened.</param>
+/// <param name="IsLate">It should have been handed in by now.</param>
 /// <param name="Revision">Its revision.</param>
 /// <param name="Changed">Who changed it last, and when.</param>
 public sealed record RowOverview(
@@ -65,9 +67,10 @@ public sealed record RowOverview(
     string ThemeTitle,
     string Description,
     Planning Planning,
-    bool IsEmpty,
-    bool HasDevelopments,
     bool IsMine,
     bool MayWrite,
+    EntryState State,
+    DateOnly? Deadline,
+    bool IsLate,
     int Revision,
     LastChange Changed);

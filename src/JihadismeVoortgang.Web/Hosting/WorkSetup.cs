@@ -28,7 +28,7 @@ internal static class WorkSetup
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
-        services.AddSingleton<ReviewActs>();
+        services.AddSingleton<ReviewActs>().AddSingleton<ApproveUnchanged>();
         services.AddSingleton<DraftStore>().AddSingleton<EditorPresence>();
         services.AddSingleton<Attempt>();
         return services;

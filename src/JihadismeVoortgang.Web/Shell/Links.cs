@@ -1,5 +1,6 @@
 using System.Globalization;
 using JihadismeVoortgang.Domain.Editions;
+using JihadismeVoortgang.Domain.Rounds;
 
 namespace JihadismeVoortgang.Web.Shell;
 
@@ -57,6 +58,12 @@ internal static class Links
 
     /// <summary>Where title, running header and introduction of the open round are written, for coordinators.</summary>
     public const string EditIntroduction = $"{Editing}/inleiding";
+
+    /// <summary>The rows of the round that are in one state, for coordinators.</summary>
+    public static string RoundIn(EntryState state) => $"{Coordination}?staat={StateInAddress(state)}";
+
+    /// <summary>"nog-niet-begonnen".</summary>
+    public static string StateInAddress(EntryState state) => EntryStates.Name(state).Replace(' ', '-');
 
     public const string ConceptPage = $"{Coordination}/concept";
 

@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
 
     public static TheoryData<string, int> Public => Both([.. ReaderPages.Paths, "/inloggen", "/bestaat-niet"]);
 
-    public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken/maatregelen/8", "/bewerken/inleiding", "/coordinatie", "/coordinatie/concept", "/coordinatie/uitwisseling", "/coordinatie/downloads"]);
+    public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken/maatregelen/8", "/bewerken/inleiding", "/coordinatie", "/coordinatie?staat=concept", "/coordinatie/concept", "/coordinatie/uitwisseling", "/coordinatie/downloads"]);
 
     public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts/nieuw", "/beheer/accounts/100"]);
 
@@ -37,6 +37,7 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
     [MemberData(nameof(Work))]
     public async Task Pages_for_work_have_no_violations_and_nothing_sticks_out(string path, int width)
     {
+        await portal.OpenRoundAsync();
         await using var visitor = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example", width);
         await visitor.WorksAtAsync(path);
         await Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
@@ -106,6 +107,20 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
         await using var visitor = await SignsInAtAsync("coordinator1@demo.example", "/coordinatie", width);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Rapportage 8 vaststellen" }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, vaststellen" })).ToBeVisibleAsync();
+
+        await HasNoViolationsAsync(visitor, width);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task What_an_act_asks_first_has_no_violations_and_nothing_sticks_out(int width)
+    {
+        await portal.OpenRoundAsync();
+        await using var visitor = await SignsInAtAsync("coordinator1@demo.example", "/bewerken/maatregelen/8", width);
+        await visitor.IsInteractiveAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Termijn verplaatsen" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Termijn verplaatsen" }).ClickAsync();
+        await Expect(visitor.Page.GetByText("Vul de reden van het uitstel in.")).ToBeVisibleAsync();
 
         await HasNoViolationsAsync(visitor, width);
     }

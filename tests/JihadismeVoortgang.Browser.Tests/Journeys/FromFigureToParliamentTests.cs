@@ -40,6 +40,7 @@ public sealed class FromFigureToParliamentTests(PortalApp portal, Chromium brows
         }
 
         Assert.DoesNotContain("1.234", await ReadAsync(reader), StringComparison.Ordinal);
+        await portal.SettleRoundAsync(8);
         await using var coordinator = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example");
         await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "Rapportage 8 vaststellen" }).ClickAsync();
         await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, vaststellen" }).ClickAsync();

@@ -35,6 +35,7 @@ public sealed class RealReportTests(Chromium browser) : IAsyncLifetime
         await reader.Page.GotoAsync("/maatregelen/1");
         Assert.DoesNotContain(Sentence, await reader.TextAsync(), StringComparison.Ordinal);
 
+        await portal.SettleRoundAsync(7);
         await AdoptAndPublishAsync(portal);
 
         await reader.Page.ReloadAsync();

@@ -31,6 +31,10 @@ public class PortalApp(TestPostgres server) : WebApplicationFactory<Program>, IA
         await Services.GetRequiredService<DemoAccounts>().EnsureAsync(TestContext.Current.CancellationToken); // who keeps which measure
     }
 
+    internal Task OpenRoundAsync() => DemoRound.OpenAsync(Services);
+
+    internal Task SettleRoundAsync(int round) => DemoRound.SettleAsync(Services, round);
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

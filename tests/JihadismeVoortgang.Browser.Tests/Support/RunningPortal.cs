@@ -1,5 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Data.Embedded;
+using JihadismeVoortgang.Web.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace JihadismeVoortgang.Browser.Tests.Support;
 
@@ -51,6 +57,19 @@ internal sealed class RunningPortal : IAsyncDisposable
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output + await error);
+    }
+
+    /// <summary>Takes its round to where it can be adopted, from this process: on the same data, as a verb would.</summary>
+    public async Task SettleRoundAsync(int round)
+    {
+        await using var cluster = await EmbeddedCluster.StartAsync(
+            new() { DataFolder = Data, Use = ClusterUse.Command, OnlyExisting = true }, TimeProvider.System, NullLogger.Instance);
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddPortalDatabase(new PortalDatabase(cluster.AppConnectionString, cluster.OwnerConnectionString, IsEmbedded: true))
+            .AddPortalWork(new ConfigurationBuilder().Build())
+            .BuildServiceProvider();
+        await DemoRound.SettleAsync(services, round);
     }
 
     /// <summary>kill -9 of the portal; its database server stays behind.</summary>

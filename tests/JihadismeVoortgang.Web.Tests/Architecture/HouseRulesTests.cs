@@ -27,6 +27,7 @@ public class HouseRulesTests
 
     [Theory]
     [InlineData("Publishing")]
+    [InlineData("Review")]
     [InlineData("Access")]
     [InlineData("Data")]
     [InlineData("Shell")]
