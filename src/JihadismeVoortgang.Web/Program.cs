@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
+using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Hosting;
 using JihadismeVoortgang.Web.Hosting.Circuits;
 using JihadismeVoortgang.Web.Hosting.Verbs;
@@ -54,6 +55,7 @@ try
     app.MapShell();
     app.MapReading();
     app.MapCoordinatingFiles();
+    app.MapDrafts();
 
     app.PrintStartLine(settings, database);
     await app.RunAsync();

@@ -2,6 +2,7 @@ using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Publishing;
 
 namespace JihadismeVoortgang.Web.Editing;
@@ -27,10 +28,11 @@ internal sealed class SaveIntroduction(UseCases useCases)
                 Load = async (db, stop) => Meant(written.Round, OpenRound.OrThrow(await OpenRound.AloneAsync(db, stop))),
                 Right = (caller, _) => Rights.Coordinate(caller),
                 About = round => $"ronde {round.Number}, inleiding",
-                Work = (work, round) =>
+                Work = async (work, round) =>
                 {
                     var changed = round.Write(written.Judged(round.Content), work.Actor);
-                    return Task.FromResult(new SavedIntroduction(round.Revision, changed, round.Content));
+                    await DraftStore.SettleAsync(work, round, cancellation);
+                    return new SavedIntroduction(round.Revision, changed, round.Content);
                 },
             },
             account,
@@ -48,6 +50,22 @@ public sealed record WrittenIntroduction(int Round, int Revision, string Title, 
     /// <summary>The form as it starts: filled with what stands in the round.</summary>
     public static WrittenIntroduction Of(int round, int revision, RoundContent content) =>
         new(round, revision, content.Title, content.RunningHeader, content.Introduction);
+
+    /// <summary>As a draft keeps them, by the names the fields have on the page.</summary>
+    internal IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>
+    {
+        ["titel"] = Title,
+        ["kopregel"] = RunningHeader,
+        ["inleiding"] = Introduction,
+    };
+
+    /// <summary>With the fields of a draft; one that it does not hold stays as it is.</summary>
+    internal WrittenIntroduction With(IReadOnlyDictionary<string, string> fields) => this with
+    {
+        Title = fields.GetValueOrDefault("titel", Title),
+        RunningHeader = fields.GetValueOrDefault("kopregel", RunningHeader),
+        Introduction = fields.GetValueOrDefault("inleiding", Introduction),
+    };
 
     /// <summary>What will be kept; the dates of the round stay as they are.</summary>
     /// <exception cref="BrokenRuleException">With every fault of the introduction.</exception>

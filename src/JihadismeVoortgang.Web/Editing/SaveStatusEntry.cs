@@ -1,7 +1,9 @@
+using System.Globalization;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Publishing;
 
 namespace JihadismeVoortgang.Web.Editing;
@@ -23,11 +25,12 @@ internal sealed class SaveStatusEntry(UseCases useCases)
                 Load = (db, stop) => OpenEntry.ForWritingAsync(db, written.Round, written.Measure, stop),
                 Right = Rights.WriteEntry,
                 About = entry => $"ronde {entry.RoundNumber}, maatregel {entry.Label}",
-                Work = (work, entry) =>
+                Work = async (work, entry) =>
                 {
                     entry.DemandWritable(work.Actor.Role);
                     var changed = entry.Write(written.Judged(entry), work.Actor);
-                    return Task.FromResult(new SavedEntry(entry.Revision, changed, entry.Content));
+                    await DraftStore.SettleAsync(work, entry, cancellation);
+                    return new SavedEntry(entry.Revision, changed, entry.Content);
                 },
             },
             account,
@@ -60,6 +63,35 @@ public sealed record WrittenEntry(
         content.Planning.TargetUntil,
         content.StateOfPlay,
         content.RecentDevelopments);
+
+    /// <summary>As a draft keeps them, by the names the fields have on the page.</summary>
+    internal IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>
+    {
+        ["planning"] = PlanningLabel,
+        ["indeling"] = PlanningState?.ToString() ?? "",
+        ["van"] = TargetFrom?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ["tot"] = TargetUntil?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ["stand-van-zaken"] = StateOfPlay,
+        ["recente-ontwikkelingen"] = RecentDevelopments,
+    };
+
+    /// <summary>With the fields of a draft; one that it does not hold, or that is no year, stays as it is.</summary>
+    internal WrittenEntry With(IReadOnlyDictionary<string, string> fields) => this with
+    {
+        PlanningLabel = fields.GetValueOrDefault("planning", PlanningLabel),
+        PlanningState = fields.TryGetValue("indeling", out var state) ? Enum.TryParse<PlanningState>(state, out var known) ? known : null : PlanningState,
+        TargetFrom = Year(fields, "van", TargetFrom),
+        TargetUntil = Year(fields, "tot", TargetUntil),
+        StateOfPlay = fields.GetValueOrDefault("stand-van-zaken", StateOfPlay),
+        RecentDevelopments = fields.GetValueOrDefault("recente-ontwikkelingen", RecentDevelopments),
+    };
+
+    private static int? Year(IReadOnlyDictionary<string, string> fields, string name, int? otherwise) => fields.GetValueOrDefault(name) switch
+    {
+        null => otherwise,
+        "" => null,
+        var typed => int.TryParse(typed, NumberStyles.Integer, CultureInfo.InvariantCulture, out var year) ? year : otherwise,
+    };
 
     /// <summary>What will be kept. Designations are the coordinator's and stay as they are.</summary>
     /// <exception cref="BrokenRuleException">With every fault of every field.</exception>

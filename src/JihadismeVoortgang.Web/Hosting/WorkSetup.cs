@@ -3,6 +3,7 @@ using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Data.Sample;
+using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Publishing;
@@ -33,6 +34,7 @@ internal static class WorkSetup
         services.AddSingleton<ReviewActs>().AddSingleton<CheckTexts>().AddSingleton<ApproveUnchanged>();
         services.AddSingleton(MailSettings.Read(configuration)).AddSingleton<MailNotices>().AddSingleton<RemindOfficers>();
         services.AddSingleton<MailLog>().AddSingleton<RetryMail>();
+        services.AddSingleton<DraftStore>().AddSingleton<EditorPresence>();
         services.AddSingleton<Attempt>();
         return services;
     }

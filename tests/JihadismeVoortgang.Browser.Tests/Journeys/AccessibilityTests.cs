@@ -88,7 +88,8 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
     [MemberData(nameof(Widths))]
     public async Task The_form_of_a_figure_and_faults_in_a_text_have_no_violations_and_nothing_sticks_out(int width)
     {
-        await using var visitor = await SignsInAtAsync("officer1@demo.example", "/bewerken/maatregelen/1", width);
+        var writer = width == 320 ? "officer1@demo.example" : "coordinator1@demo.example"; // to each their own draft
+        await using var visitor = await SignsInAtAsync(writer, "/bewerken/maatregelen/1", width);
         await visitor.Page.Locator(".figure summary").First.ClickAsync();
         await visitor.Text("Recente ontwikkelingen").FillAsync("Een noot zonder tekst.");
         await visitor.Page.Keyboard.PressAsync("Control+Shift+Digit9");
@@ -135,14 +136,16 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
         return visitor;
     }
 
-    internal static async Task HasNoViolationsAsync(Visitor visitor, int width)
+    internal static Task HasNoViolationsAsync(Visitor visitor, int width) => HasNoViolationsAsync(visitor.Page, width);
+
+    internal static async Task HasNoViolationsAsync(IPage page, int width)
     {
-        var result = await visitor.Page.RunAxe(Wcag);
+        var result = await page.RunAxe(Wcag);
 
         Assert.Empty(result.Violations.Select(violation =>
             $"{violation.Id}: {violation.Help} ({string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))})"));
         Assert.NotEmpty(result.Passes);
-        Assert.InRange(await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
     }
 
     private static TheoryData<string, int> Both(IEnumerable<string> paths)

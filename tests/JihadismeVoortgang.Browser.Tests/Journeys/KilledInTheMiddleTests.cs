@@ -26,9 +26,11 @@ public sealed class KilledInTheMiddleTests(Chromium browser) : IAsyncLifetime
         await officer.WorksAtAsync(Page);
         await officer.Text("Recente ontwikkelingen").FillAsync("Getypt voordat de database wegviel.");
 
+        officer.MindsErrors = false; // the draft is not kept either, and the browser reports each attempt
         await portal.BreakDatabaseAsync();
         await SaveAsync(officer);
         await Assertions.Expect(officer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Niet opgeslagen");
+        await Assertions.Expect(officer.Page.Locator(".draft-status")).ToContainTextAsync("Nog niet op de server bewaard.");
         await officer.Text("Recente ontwikkelingen").IsAsync("Getypt voordat de database wegviel.");
 
         await portal.MendDatabaseAsync();
@@ -57,6 +59,30 @@ public sealed class KilledInTheMiddleTests(Chromium browser) : IAsyncLifetime
         await using var returned = await Visitor.SignsInAsync(browser, again.Url, "officer1@demo.example");
         await returned.WorksAtAsync(Page);
         await returned.Text("Recente ontwikkelingen").IsAsync("Bevestigd op het scherm.");
+    }
+
+    [Fact]
+    public async Task When_the_portal_dies_while_somebody_types_the_next_start_offers_what_they_typed()
+    {
+        await using (var portal = await RunningPortal.StartAsync(_data))
+        {
+            await using var officer = await Visitor.SignsInAsync(browser, portal.Url, "officer1@demo.example");
+            await officer.WorksAtAsync(Page);
+            await officer.Text("Recente ontwikkelingen").FillAsync("Getypt en nooit opgeslagen.");
+            await Assertions.Expect(officer.Page.Locator(".draft-status")).ToContainTextAsync("Concept bewaard om");
+
+            officer.MindsErrors = false;
+            await portal.KillAsync();
+            var dialog = officer.Page.GetByRole(AriaRole.Dialog, new() { Name = "De verbinding is even weg" });
+            await Assertions.Expect(dialog).ToContainTextAsync("Uw concept is ook veilig");
+            await Assertions.Expect(dialog.GetByText("nog niet op de server bewaard")).ToBeHiddenAsync();
+        }
+
+        await using var again = await RunningPortal.StartAsync(_data);
+        await using var returned = await Visitor.SignsInAsync(browser, again.Url, "officer1@demo.example");
+        await returned.WorksAtAsync(Page);
+        await returned.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Herstellen|Hier verder schrijven)$") }).ClickAsync();
+        await returned.Text("Recente ontwikkelingen").IsAsync("Getypt en nooit opgeslagen.");
     }
 
     [Fact]

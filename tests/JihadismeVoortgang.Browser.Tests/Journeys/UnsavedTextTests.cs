@@ -65,6 +65,8 @@ public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClas
         await Assertions.Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Name = "Mijn maatregelen" })).ToBeVisibleAsync();
         Assert.True(asked.Reader.TryRead(out _));
         await officer.WorksAtAsync("/bewerken/maatregelen/14");
+        await PressAsync(officer, "Herstellen");
+        await Text(officer).IsAsync("Nog niet opgeslagen.");
         await SaveAsync(officer, "Wel opgeslagen.");
         await Crumb(officer).ClickAsync();
         await Assertions.Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Name = "Mijn maatregelen" })).ToBeVisibleAsync();

@@ -3,6 +3,7 @@ using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Publishing;
 using Microsoft.AspNetCore.Components;
 using Mono.Cecil;
@@ -30,6 +31,7 @@ public class HouseRulesTests
     [InlineData("Access")]
     [InlineData("Data")]
     [InlineData("Shell")]
+    [InlineData("Drafts")]
     public void Common_ground_knows_none_of_the_folders_of_users(string folder) =>
         Holds(InFolder(folder).ShouldNot().HaveDependencyOnAny($"{Web}.Reading", $"{Web}.Editing", $"{Web}.Coordinating").GetResult());
 
@@ -66,7 +68,7 @@ public class HouseRulesTests
     [Fact]
     public void Nothing_writes_past_the_use_cases_but_what_is_named_here() =>
         Assert.Equal(
-            [typeof(DemoAccounts), typeof(WrongPasswords)],
+            [typeof(DemoAccounts), typeof(WrongPasswords), typeof(DraftStore), typeof(EditorPresence)],
             Callers("ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync"));
 
     [Theory]
