@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -26,8 +27,9 @@ internal sealed record Caller(int Number, IReadOnlySet<Role> Roles, IReadOnlySet
             .Join(db.Users.Where(user => user.LockoutEnd == null || user.LockoutEnd <= longestLock), given => given.UserId, user => user.Id, (given, _) => given.RoleId)
             .Join(db.Roles, id => id, role => role.Id, (_, role) => role.Name!)
             .ToListAsync(cancellation);
+        var today = Dutch.DayOf(now);
         var measures = await db.Assignments
-            .Where(assignment => assignment.UserId == number)
+            .Where(assignment => assignment.UserId == number && (assignment.Until == null || assignment.Until >= today))
             .Select(assignment => assignment.MeasureNumber)
             .ToListAsync(cancellation);
         return new Caller(number, roles.Select(Enum.Parse<Role>).ToHashSet(), measures.ToHashSet());

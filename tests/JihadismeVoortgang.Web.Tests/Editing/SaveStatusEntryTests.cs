@@ -113,6 +113,23 @@ public sealed class SaveStatusEntryTests(TestPostgres server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stand_in_writes_until_the_last_day_and_no_longer()
+    {
+        var standIn = await _portal.AccountAsync(Role.PolicyOfficer);
+        await using (var db = await _portal.OpenAsync())
+        {
+            db.Assignments.Add(new MeasureAssignment { UserId = standIn, MeasureNumber = 2, IsStandIn = true, Until = Dutch.DayOf(_portal.Clock.GetUtcNow()) });
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var form = await FormAsync(standIn, 2);
+        var saved = await SaveAsync(standIn, form with { StateOfPlay = "Waargenomen." });
+        _portal.Clock.Advance(TimeSpan.FromDays(1));
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => SaveAsync(standIn, form with { Revision = saved.Revision, StateOfPlay = "Te laat." }));
+    }
+
+    [Fact]
     public async Task Who_waits_while_a_colleague_saves_is_told_of_the_conflict()
     {
         var officer = await _portal.AccountAsync(Role.PolicyOfficer, 2);
