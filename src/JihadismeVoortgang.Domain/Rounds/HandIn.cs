@@ -3,6 +3,8 @@ namespace JihadismeVoortgang.Domain.Rounds;
 /// <summary>What is known of a row's way into the report; people by number, for their names can be blanked.</summary>
 public sealed record HandIn
 {
+    public const int MaxReasonLength = Require.MaxRemarkLength;
+
     /// <summary>Nothing has happened yet.</summary>
     public static HandIn None { get; } = new();
 

@@ -65,8 +65,4 @@ public sealed record Planning
 
     /// <summary>Included.</summary>
     public int? TargetUntil { get; private init; }
-
-    /// <summary>Whether this promises something else than before, which asks for a reason; another label alone does not.</summary>
-    public bool IsShiftFrom(Planning before) =>
-        (State, TargetFrom, TargetUntil) != (before.State, before.TargetFrom, before.TargetUntil);
 }

@@ -75,6 +75,8 @@ public sealed class RemarkThread
 /// <summary>One thing somebody said in a thread. Never changed.</summary>
 public sealed class Remark
 {
+    public const int MaxLength = Require.MaxRemarkLength;
+
     internal Remark(Guid threadId, int number, string text, DateTimeOffset at, int authorNumber, Role authorRole)
     {
         (ThreadId, Number, Text, At) = (threadId, number, text, at);

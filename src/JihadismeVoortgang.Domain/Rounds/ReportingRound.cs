@@ -154,7 +154,7 @@ public sealed class ReportingRound : ReviewedText
     /// <summary>It should have been handed in by now.</summary>
     public bool IsLate(ReviewedText text, DateTimeOffset now) =>
         State == RoundState.Open
-        && text.ReviewState is EntryState.NotStarted or EntryState.Draft or EntryState.Returned
+        && text.IsWaitedFor
         && DeadlineOf(text) is { } day
         && now > RoundSchedule.EndOf(day);
 

@@ -32,6 +32,9 @@ public abstract class ReviewedText : IRevised
     /// <summary>Nothing more has to happen to it before the round can be adopted.</summary>
     public bool IsSettled => ReviewState is EntryState.Approved or EntryState.Excused;
 
+    /// <summary>It is still to be handed in, for the first time or again.</summary>
+    public bool IsWaitedFor => ReviewState is EntryState.NotStarted or EntryState.Draft or EntryState.Returned;
+
     /// <summary>It was handed in, and a coordinator changed it since.</summary>
     public bool IsMended => ReviewState == EntryState.Submitted && HandIn.SubmittedRevision != Revision;
 

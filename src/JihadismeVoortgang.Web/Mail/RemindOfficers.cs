@@ -39,7 +39,7 @@ internal sealed class RemindOfficers(UseCases useCases, MailNotices notices)
 
     private async Task<int> RemindAsync(UseCaseWork work, ReportingRound round, HashSet<Guid> chosen, CancellationToken cancellation)
     {
-        var waitedFor = round.Entries.Where(row => chosen.Contains(row.Id) && RowsByPerson.IsWaitedFor(row)).ToList();
+        var waitedFor = round.Entries.Where(row => chosen.Contains(row.Id) && row.IsWaitedFor).ToList();
         if (waitedFor.Count == 0)
             throw new BrokenRuleException("", "Van de gekozen regels hoeft er geen meer te worden ingediend.");
 

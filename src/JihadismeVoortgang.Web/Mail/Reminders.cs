@@ -34,7 +34,7 @@ internal sealed class Reminders(
 
     private async Task<int> MakeAsync(PortalDbContext db, ReportingRound round, DateOnly today, DateTimeOffset now, CancellationToken cancellation)
     {
-        var waitedFor = round.Entries.Where(RowsByPerson.IsWaitedFor).ToList();
+        var waitedFor = round.Entries.Where(row => row.IsWaitedFor).ToList();
         if (!waitedFor.Exists(IsDue))
             return 0;
 

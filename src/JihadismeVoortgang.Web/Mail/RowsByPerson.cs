@@ -11,8 +11,4 @@ internal static class RowsByPerson
             .GroupBy(pair => pair.User, pair => pair.Row)
             .OrderBy(person => person.Key)
             .Select(person => (person.Key, (IReadOnlyList<StatusEntry>)[.. person]));
-
-    /// <summary>Still to be handed in.</summary>
-    public static bool IsWaitedFor(StatusEntry row) =>
-        row.ReviewState is EntryState.NotStarted or EntryState.Draft or EntryState.Returned;
 }

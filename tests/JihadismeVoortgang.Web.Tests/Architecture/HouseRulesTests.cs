@@ -32,6 +32,7 @@ public class HouseRulesTests
     [InlineData("Data")]
     [InlineData("Shell")]
     [InlineData("Drafts")]
+    [InlineData("Mail")]
     public void Common_ground_knows_none_of_the_folders_of_users(string folder) =>
         Holds(InFolder(folder).ShouldNot().HaveDependencyOnAny($"{Web}.Reading", $"{Web}.Editing", $"{Web}.Coordinating").GetResult());
 

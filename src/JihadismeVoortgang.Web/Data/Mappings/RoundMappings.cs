@@ -90,7 +90,7 @@ internal sealed class RemarkMapping : IEntityTypeConfiguration<RemarkThread>, IE
     {
         remark.ToTable("remarks");
         remark.HasKey(r => new { r.ThreadId, r.Number });
-        remark.Property(r => r.Text).HasMaxLength(2000);
+        remark.Property(r => r.Text).HasMaxLength(Remark.MaxLength);
         remark.HasOne<PortalUser>().WithMany().HasForeignKey(r => r.AuthorNumber).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -112,7 +112,7 @@ internal static class ReviewedTextMapping
             handIn.Property(h => h.ConfirmedRevision).HasColumnName("confirmed_revision");
             handIn.Property(h => h.UnchangedBy).HasColumnName("unchanged_by");
             handIn.Property(h => h.UnchangedAt).HasColumnName("unchanged_at");
-            handIn.Property(h => h.Reason).HasMaxLength(2000).HasColumnName("review_reason");
+            handIn.Property(h => h.Reason).HasMaxLength(HandIn.MaxReasonLength).HasColumnName("review_reason");
             handIn.Property(h => h.Deadline).HasColumnName("deadline");
         });
     }
