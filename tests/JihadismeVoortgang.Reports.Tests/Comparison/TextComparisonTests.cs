@@ -100,7 +100,7 @@ public sealed class TextComparisonTests
             "De lange lijst[^1] is er.\n\n[^1]: Brief van juni 2016.",
             "Zie[^1]. De lange lijst[^2] is er.\n\n[^1]: Nieuw.\n\n[^2]: Brief van juli 2016.");
 
-        Assert.Equal("{+Zie^1(Nieuw.). +}De lange lijst^2(Brief van [-juni-]{+juli+} 2016.) is er.", Side.Marked(compared));
+        Assert.Equal("{+Zie^1({+Nieuw.+}). +}De lange lijst^2(Brief van [-juni-]{+juli+} 2016.) is er.", Side.Marked(compared));
         Assert.Equal((3, 1), (compared.Added, compared.Removed));
     }
 
