@@ -47,7 +47,7 @@ public sealed class TextComparisonTests
 
     [Fact]
     public void A_letter_changes_with_its_accent() => Assert.Equal(
-        "een lange q[-\u0303-]".Replace("q[-\u0303-]", "[-q\u0303-]{+q+} lijst", StringComparison.Ordinal),
+        "een lange [-q\u0303-]{+q+} lijst",
         Side.Marked(TextComparison.OfLine("een lange q\u0303 lijst", "een lange q lijst")));
 
     [Fact]
