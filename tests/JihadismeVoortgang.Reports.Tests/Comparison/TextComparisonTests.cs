@@ -113,6 +113,16 @@ public sealed class TextComparisonTests
     }
 
     [Fact]
+    public void Where_two_answers_are_as_good_the_same_one_is_given_both_ways()
+    {
+        const string Before = "De lange lijst gemeenten; van alle namen";
+        const string After = "De lange lijst; gemeenten van alle namen";
+        var (there, back) = (TextComparison.OfLine(Before, After), TextComparison.OfLine(After, Before));
+
+        Assert.Equal((there.Added, there.Removed), (back.Removed, back.Added));
+    }
+
+    [Fact]
     public void A_reference_to_a_measure_is_its_words() => Assert.True(TextComparison.OfLine(
         [new Text("zie "), new MeasureReference(29, "maatregel 29")], [new Text("zie maatregel 29")]).IsSame);
 
