@@ -87,17 +87,6 @@ public static class ChangesReport
     private static IEnumerable<Block> Numbers(ComparedRow row) => row.Numbers.Count == 0 ? [] :
     [
         new SubHeading([new Text("Cijfers")]),
-        new BulletList([.. row.Numbers.Select(number => new ListItem([.. Number(number)]))]),
+        new BulletList([.. row.Numbers.Select(number => new ListItem(ChangeLines.Of(number)))]),
     ];
-
-    private static IEnumerable<Inline> Number(ComparedNumber number)
-    {
-        yield return new Text($"{ChangeWords.NameOf(number)}: ");
-        if (number.Before is { } before)
-            yield return new Changed(ChangeKind.Deleted, [new Text(ChangeWords.Of(number.Figure, before))]);
-        if (number is { Before: not null, After: not null })
-            yield return new Text(" ");
-        if (number.After is { } after)
-            yield return new Changed(ChangeKind.Inserted, [new Text(ChangeWords.Of(number.Figure, after))]);
-    }
 }

@@ -13,18 +13,12 @@ public sealed record ReportComparison(
     /// <summary>Every measure of either report once.</summary>
     public IEnumerable<ComparedMeasure> Measures => Rows.SelectMany(row => row.Measures);
 
-    /// <param name="before">The older report.</param>
-    /// <param name="after">The newer report.</param>
-    /// <param name="rowOf">Gives the row of a leader, for who keeps them; they are compared here without it.</param>
-    public static ReportComparison Of(ReportIndex before, ReportIndex after, Func<int, ComparedRow>? rowOf = null)
-    {
-        rowOf ??= leader => RowComparison.Of(before, after, leader);
-        return new ReportComparison(
-            before.Report,
-            after.Report,
-            TextComparison.Of(before.Report.Introduction, after.Report.Introduction) is { IsSame: false } changed ? changed : null,
-            [.. RowComparison.LeadersOf(before, after).Select(rowOf)]);
-    }
+    /// <summary>Compares all there is in both.</summary>
+    public static ReportComparison Of(ReportIndex before, ReportIndex after) => new(
+        before.Report,
+        after.Report,
+        RowComparison.Compare(before.Report.Introduction, after.Report.Introduction),
+        [.. RowComparison.LeadersOf(before, after).Select(leader => RowComparison.Of(before, after, leader))]);
 
     /// <summary>How many measures became what; together all measures of either report. None is left out.</summary>
     public IReadOnlyDictionary<MeasureChange, IReadOnlyList<ComparedMeasure>> ByChange()

@@ -48,12 +48,6 @@ public static class RowComparison
         return compared with { Measures = [.. compared.Measures.Select(known => known with { Change = ChangeOf(known, compared) })] };
     }
 
-    /// <summary>Whether two texts are the same to a reader: links and numbers of notes aside.</summary>
-    public static bool AreSame(IReadOnlyList<Block> before, IReadOnlyList<Block> after) => Compare(before, after) is null;
-
-    /// <inheritdoc cref="AreSame(IReadOnlyList{Block}, IReadOnlyList{Block})"/>
-    public static bool AreSame(IReadOnlyList<Inline> before, IReadOnlyList<Inline> after) => Compare(before, after) is null;
-
     /// <summary>What became of it is worked out when the rest is known.</summary>
     private static ComparedMeasure Place(int number, PlacedRow? before, PlacedRow? after) => new(
         number, MeasureChange.Unchanged, Compare(before?.Find(number).Description ?? [], after?.Find(number).Description ?? []), before, after);
@@ -86,8 +80,11 @@ public static class RowComparison
     private static IEnumerable<ReportFigure> FiguresOf(ReportIndex report, int[] measures) =>
         measures.SelectMany(report.FiguresOf).DistinctBy(figure => figure.Key);
 
-    /// <summary>Most texts stay as they are from one report to the next: that is seen without looking at words.</summary>
-    private static ComparedText? Compare(IReadOnlyList<Block> before, IReadOnlyList<Block> after)
+    /// <summary>
+    /// Two texts word by word; null when they are the same to a reader. Most stay as they are from one report to the
+    /// next: that is seen without looking at words.
+    /// </summary>
+    public static ComparedText? Compare(IReadOnlyList<Block> before, IReadOnlyList<Block> after)
     {
         var (first, second) = (1, 1);
         if (IsSameForm(
@@ -100,7 +97,8 @@ public static class RowComparison
         return TextComparison.Of(before, after) is { IsSame: false } compared ? compared : null;
     }
 
-    private static ComparedLine? Compare(IReadOnlyList<Inline> before, IReadOnlyList<Inline> after)
+    /// <inheritdoc cref="Compare(IReadOnlyList{Block}, IReadOnlyList{Block})"/>
+    public static ComparedLine? Compare(IReadOnlyList<Inline> before, IReadOnlyList<Inline> after)
     {
         var (first, second) = (1, 1);
         if (IsSameForm(

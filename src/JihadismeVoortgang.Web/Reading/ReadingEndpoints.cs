@@ -38,12 +38,9 @@ internal static class ReadingEndpoints
             PathNumber.TryParse(number, out var theme)
                 ? Show<ThemePage>(ThemeView.Find(await query.ReadAsync(cancellation), theme))
                 : ReadingPage.NotFound());
-        pages.MapPage($"{Links.Measures}/{{number}}", async (string number, ReadHistory query, CancellationToken cancellation) =>
-            PathNumber.TryParse(number, out var measure)
-                ? Show<MeasurePage>(MeasureView.Find(await query.ReadAsync(cancellation), measure))
-                : ReadingPage.NotFound());
-        pages.MapPage(Links.Reports, async (ReadHistory query, CancellationToken cancellation) =>
-            Show<ReportsPage>(ReportsView.Of(await query.ReadAsync(cancellation))));
+        pages.MapPage($"{Links.Measures}/{{number}}", ShowMeasure.PageAsync);
+        pages.MapPage($"{Links.Measures}/{{number}}/geschiedenis", ShowMeasure.HistoryAsync);
+        pages.MapPage(Links.Reports, ShowReport.ListAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}", ShowReport.PageAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}/{{format}}", ShowReport.FileAsync);
         pages.MapPage(Links.Figures, async (ReadHistory query, CancellationToken cancellation) =>

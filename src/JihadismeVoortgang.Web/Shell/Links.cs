@@ -28,6 +28,33 @@ internal static class Links
 
     public static string Measure(int measure) => Path(Measures, measure);
 
+    /// <summary>A measure as it was published by the end of a day.</summary>
+    public static string Measure(int measure, DateOnly? day) => With(Measure(measure), ("peil", Day(day)));
+
+    /// <summary>How a measure came where it is.</summary>
+    public static string MeasureHistory(int measure, DateOnly? day = null, string? kind = null, int page = 1) => With(
+        $"{Measure(measure)}/geschiedenis",
+        ("peil", Day(day)),
+        ("soort", kind),
+        ("pagina", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>All reports that were published by the end of a day.</summary>
+    public static string ReportsAsOf(DateOnly? day) => With(Reports, ("peil", Day(day)));
+
+    /// <summary>Takes the two editions of a form, and leads to their difference.</summary>
+    public const string ChooseChanges = $"{Reports}/wijzigingen";
+
+    /// <summary>What changed in an edition since another one; about one measure when that is given.</summary>
+    public static string Changes(EditionNumber edition, EditionNumber since, int? measure = null) =>
+        With($"{Edition(edition)}/wijzigingen", SinceAbout(since, measure));
+
+    /// <summary>The same as a file: "pdf" or "csv".</summary>
+    public static string ChangesFile(EditionNumber edition, EditionNumber since, string format, int? measure = null) =>
+        With($"{Edition(edition)}/wijzigingen.{format}", SinceAbout(since, measure));
+
+    /// <summary>Name of the stylesheet of the pages that show changes.</summary>
+    public const string ChangesStyle = "changes";
+
     /// <summary>The current edition of a report; what it shows changes with a correction.</summary>
     public static string Report(int report) => Path(Reports, report);
 
@@ -81,6 +108,18 @@ internal static class Links
 
     /// <summary>An adopted edition as a file, published or not, for coordinators.</summary>
     public static string EditionFile(EditionNumber edition, string format) => $"{Coordination}/edities/{edition}.{format}";
+
+    private static (string Name, string? Value)[] SinceAbout(EditionNumber since, int? measure) =>
+        [("sinds", since.ToString()), ("maatregel", measure?.ToString(CultureInfo.InvariantCulture))];
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>What a reader chose stands behind the address; what is null was not chosen.</summary>
+    private static string With(string path, params (string Name, string? Value)[] choices)
+    {
+        var query = string.Join('&', choices.Where(choice => choice.Value is not null).Select(choice => $"{choice.Name}={choice.Value}"));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
 
     private static string Path(string folder, int number) => string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}");
 }

@@ -21,6 +21,9 @@ public enum RowChanges
 
     /// <summary>There is no published report before this one, so nobody can say what changed.</summary>
     First = 128,
+
+    /// <summary>It stands under another theme.</summary>
+    Moved = 256,
 }
 
 internal static class RowChangesWords
@@ -51,5 +54,7 @@ internal static class RowChangesWords
             yield return "samengevoegd met een andere maatregel";
         if (changes.HasFlag(RowChanges.Split))
             yield return "losgemaakt van een andere maatregel";
+        if (changes.HasFlag(RowChanges.Moved))
+            yield return "verplaatst naar een ander thema";
     }
 }
