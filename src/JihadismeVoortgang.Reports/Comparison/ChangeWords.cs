@@ -22,8 +22,13 @@ public static class ChangeWords
     }
 
     /// <summary>"Wijzigingen in de zevende voortgangsrapportage sinds de zesde voortgangsrapportage".</summary>
-    public static string TitleOf(ReportComparison comparison) =>
-        $"Wijzigingen in de {NameOf(comparison.After)} sinds de {NameOf(comparison.Before)}";
+    /// <param name="comparison">What changed.</param>
+    /// <param name="measure">The only measure it is about; null for all.</param>
+    public static string TitleOf(ReportComparison comparison, int? measure = null)
+    {
+        var about = measure is { } known ? FormattableString.Invariant($"Maatregel {known}: wijzigingen") : "Wijzigingen";
+        return $"{about} in de {NameOf(comparison.After)} sinds de {NameOf(comparison.Before)}";
+    }
 
     /// <summary>"doorlopend toegepast (doorlopend)": the label, and the state a person chose where the label does not say it.</summary>
     public static string Of(ReportPlanning planning)

@@ -12,13 +12,13 @@ public static class ChangesReport
     /// <param name="measure">Only the row of this measure, and no introduction.</param>
     public static ProgressReport Of(ReportComparison comparison, int? measure = null)
     {
-        var title = ChangeWords.TitleOf(comparison);
+        var title = ChangeWords.TitleOf(comparison, measure);
         return FootnoteNumbering.Number(new ProgressReport
         {
             Number = comparison.After.Number,
             Correction = comparison.After.Correction,
             Programme = comparison.After.Programme,
-            Title = measure is null ? title : FormattableString.Invariant($"Maatregel {measure}: {char.ToLowerInvariant(title[0])}{title[1..]}"),
+            Title = title,
             RunningHeader = title,
             Introduction = [.. FrontMatter(comparison, measure)],
             Themes = [.. Themes(comparison.Rows.Where(row => !row.IsSame && IsAbout(row, measure)))],

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading.About;
+using JihadismeVoortgang.Web.Reading.Changes;
 using JihadismeVoortgang.Web.Reading.Figures;
 using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Reading.Measures;
@@ -41,6 +42,10 @@ internal static class ReadingEndpoints
         pages.MapPage($"{Links.Measures}/{{number}}", ShowMeasure.PageAsync);
         pages.MapPage($"{Links.Measures}/{{number}}/geschiedenis", ShowMeasure.HistoryAsync);
         pages.MapPage(Links.Reports, ShowReport.ListAsync);
+        pages.MapPage(Links.ChooseChanges, ShowChanges.ChooseAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen", ShowChanges.PageAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen.pdf", ShowChanges.PdfAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen.csv", ShowChanges.CsvAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}", ShowReport.PageAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}/{{format}}", ShowReport.FileAsync);
         pages.MapPage(Links.Figures, async (ReadHistory query, CancellationToken cancellation) =>

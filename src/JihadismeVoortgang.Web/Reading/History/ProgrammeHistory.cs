@@ -15,6 +15,7 @@ internal sealed class ProgrammeHistory
     private readonly IReadOnlyList<IndexedEdition> _opened;
     private readonly IReadOnlyList<IndexedEdition> _current;
     private readonly KeptComparisons _comparisons;
+    private readonly Lazy<int[]> _numbers;
     private readonly ConcurrentDictionary<int, MeasureHistory> _measures = new();
 
     /// <param name="editions">All published editions, newest first.</param>
@@ -28,6 +29,7 @@ internal sealed class ProgrammeHistory
     {
         (Editions, _opened, _comparisons) = (editions, opened, comparisons);
         _current = [.. opened.Where(edition => edition.Edition.IsCurrent)];
+        _numbers = new(() => [.. _current.SelectMany(edition => edition.Index.Measures).Distinct().Order()]);
         Reports = [.. _current.Select(edition => edition.Source)];
     }
 
@@ -44,8 +46,7 @@ internal sealed class ProgrammeHistory
     public DateOnly? FirstDay => Editions.Count == 0 ? null : Editions.Min(edition => Dutch.DayOf(edition.PublishedAt));
 
     /// <summary>Every measure a current edition holds, in order of number.</summary>
-    public IReadOnlyCollection<MeasureHistory> Measures =>
-        [.. _current.SelectMany(edition => edition.Index.Measures).Distinct().Order().Select(measure => Find(measure)!)];
+    public IReadOnlyCollection<MeasureHistory> Measures => [.. _numbers.Value.Select(measure => Find(measure)!)];
 
     /// <summary>Null when no current edition holds it.</summary>
     public MeasureHistory? Find(int measure)
@@ -61,10 +62,9 @@ internal sealed class ProgrammeHistory
     /// <summary>Neighbours of a measure among all that current editions hold; null at either end.</summary>
     public (int? Previous, int? Next) NeighboursOf(int measure)
     {
-        var numbers = _current.SelectMany(edition => edition.Index.Measures).Where(other => other != measure).ToList();
-        return (
-            numbers.Where(other => other < measure).Select(other => (int?)other).Max(),
-            numbers.Where(other => other > measure).Select(other => (int?)other).Min());
+        var place = Array.BinarySearch(_numbers.Value, measure);
+        return place < 0 ? (null, null)
+            : (_numbers.Value.ElementAtOrDefault(place - 1) is > 0 and var previous ? previous : null, _numbers.Value.ElementAtOrDefault(place + 1) is > 0 and var next ? next : null);
     }
 
     /// <summary>
@@ -104,8 +104,11 @@ internal sealed class ProgrammeHistory
         .Where(other => IsOlder(other.Number, edition.Number) && other.Edition.PublishedAt <= edition.Edition.PublishedAt)
         .MaxBy(other => (other.Number.Report, other.Number.Correction));
 
-    /// <summary>Everything two editions say differently.</summary>
-    public ReportComparison Compare(IndexedEdition before, IndexedEdition after) => _comparisons.Whole(before, after);
+    /// <summary>What two editions say differently; of one measure nothing else is looked at. Null when neither holds it.</summary>
+    public ReportComparison? Compare(IndexedEdition before, IndexedEdition after, int? measure) =>
+        measure is not { } known ? _comparisons.Whole(before, after)
+        : _comparisons.Row(before, after, known) is { } row ? new ReportComparison(before.Source.Report, after.Source.Report, null, [row])
+        : null;
 
     /// <summary>What every edition said about a measure, the last published first.</summary>
     public IReadOnlyList<MeasureEvent> EventsOf(int measure) =>
