@@ -1,6 +1,8 @@
 using System.Text;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Reports.Pdf;
+using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading;
@@ -28,6 +30,7 @@ public sealed class ReaderSite(TestPostgres server) : IAsyncDisposable
             .AddSingleton<TimeProvider>(_portal.Clock)
             .AddPortalDatabase(new PortalDatabase(_portal.AppConnectionString, Owner: null, IsEmbedded: false))
             .AddSingleton(new ReportOptions())
+            .AddSingleton<IReportPdfEngine>(_ => new TaggedPdfEngine(ReportFonts.Load()))
             .AddReading();
         _app = builder.Build();
         _app.MapReading();
@@ -45,6 +48,8 @@ public sealed class ReaderSite(TestPostgres server) : IAsyncDisposable
         db.Add(new Publication(number, now + after, kamerstuk: null));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
+
+    public DateTimeOffset Now => _portal.Clock.GetUtcNow();
 
     public void Pass(TimeSpan time) => _portal.Clock.Advance(time);
 
