@@ -121,6 +121,24 @@ public sealed class ChangesPagesTests(TestPostgres server) : IAsyncLifetime
             "waarin maatregel 4 staat.", Html.Parse(await _site.TextAsync($"/maatregelen/4{Day(175)}")).QuerySelector(".notice").Words(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/maatregelen/1")]
+    [InlineData("/maatregelen/1/geschiedenis")]
+    [InlineData("/maatregelen/1/geschiedenis?peil=2026-03-05")]
+    [InlineData("/rapportages?peil=2026-03-05")]
+    [InlineData("/rapportages/7/wijzigingen?sinds=6")]
+    [InlineData("/rapportages/7/wijzigingen.csv?sinds=6.0")]
+    public async Task However_many_editions_there_are_a_page_asks_twice_at_first_and_then_once(string address)
+    {
+        using var first = _site.CountQueries();
+        await _site.TextAsync(address);
+        Assert.Equal(2, first.Queries);
+
+        using var again = _site.CountQueries();
+        await _site.TextAsync(address);
+        Assert.Equal(1, again.Queries);
+    }
+
     [Fact]
     public async Task Files_are_called_after_both_editions()
     {

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace JihadismeVoortgang.Web.Tests.Reading;
 
@@ -48,6 +49,9 @@ public sealed class ReaderSite(TestPostgres server) : IAsyncDisposable
         db.Add(new Publication(number, now + after, kamerstuk: null));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Counts from now on what the pages ask of the database.</summary>
+    public QueryCount CountQueries() => new(new NpgsqlConnectionStringBuilder(_portal.AppConnectionString).Database!);
 
     public DateTimeOffset Now => _portal.Clock.GetUtcNow();
 

@@ -24,6 +24,9 @@ public enum RowChanges
 
     /// <summary>It stands under another theme.</summary>
     Moved = 256,
+
+    /// <summary>The dated figures printed with it.</summary>
+    Figures = 512,
 }
 
 internal static class RowChangesWords
@@ -34,6 +37,7 @@ internal static class RowChangesWords
         (RowChanges.Planning, "planning"),
         (RowChanges.StateOfPlay, "stand van zaken"),
         (RowChanges.RecentDevelopments, "recente ontwikkelingen"),
+        (RowChanges.Figures, "cijfers"),
     ];
 
     /// <summary>"planning en stand van zaken gewijzigd; samengevoegd met een andere maatregel".</summary>

@@ -15,7 +15,8 @@ internal static class RowChangesOf
             | Flag(RowChanges.RecentDevelopments, row.RecentDevelopments is not null)
             | Flag(RowChanges.Merged, known.After!.Numbers.Except(known.Before!.Numbers).Any())
             | Flag(RowChanges.Split, known.Before.Numbers.Except(known.After.Numbers).Any())
-            | Flag(RowChanges.Moved, known.IsMoved);
+            | Flag(RowChanges.Moved, known.IsMoved)
+            | Flag(RowChanges.Figures, row.Numbers.Any(number => number.Figure.Measures.Contains(measure)));
     }
 
     private static RowChanges Flag(RowChanges change, bool isSeen) => isSeen ? change : RowChanges.None;
