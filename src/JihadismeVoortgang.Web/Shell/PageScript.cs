@@ -72,5 +72,7 @@ internal sealed class PageScript : IAsyncDisposable
         }
     }
 
-    private static bool IsGone(Exception exception) => exception is JSDisconnectedException or OperationCanceledException;
+    /// <summary>Also when the component was left while it still began: its script was let go then.</summary>
+    private static bool IsGone(Exception exception) =>
+        exception is JSDisconnectedException or OperationCanceledException or ObjectDisposedException;
 }
