@@ -8,7 +8,7 @@ public sealed class ComparedTextViewTests
 {
     [Fact]
     public async Task Changed_words_are_marked_by_element_and_said_once_for_each_run() => Assert.Equal(
-        """<p>De <del class="changed"><span class="visually-hidden">verwijderd: </span>oude lange</del><ins class="changed"><span class="visually-hidden">toegevoegd: </span>nieuwe korte</ins> lijst van gemeenten</p>""",
+        """<p>De <del class="changed"><span class="visually-hidden"> verwijderd: </span>oude lange</del><ins class="changed"><span class="visually-hidden"> toegevoegd: </span>nieuwe korte</ins> lijst van gemeenten</p>""",
         (await RenderAsync([Line("De oude lange lijst van gemeenten")], [Line("De nieuwe korte lijst van gemeenten")])).Trim());
 
     [Fact]
