@@ -39,7 +39,8 @@ public sealed class PastParagraphTests(PortalApp portal, Chromium browser) : ICl
         await using var officer = await OfficerAsync(SharedHere);
         await Past(officer).First.Locator(".past-text").PressAsync("Alt+ArrowUp");
         await Is(Past(officer).First, "Moved");
-        await Past(officer).Nth(1).Locator(".past-text").PressAsync("Delete");
+        await Expect(Past(officer).Nth(1).Locator(".past-text")).ToBeFocusedAsync(); // the next one that is left
+        await officer.Page.Keyboard.PressAsync("Delete");
         await Is(Past(officer).Nth(1), "Dropped");
         await Expect(officer.Page.Locator(".draft-status")).ToContainTextAsync("Concept bewaard", new() { Timeout = 15000 });
         await AccessibilityTests.HasNoViolationsAsync(officer, 1280);
