@@ -27,17 +27,29 @@ internal sealed class FlowColumns
         _columns = columns;
         foreach (var column in columns)
         {
-            foreach (var run in column.Lines.SelectMany(line => line.Runs))
+            foreach (var line in column.Lines)
             {
-                if (run.Span.Note is { } note)
-                    _notes.Add(note);
+                foreach (var run in line.Runs)
+                {
+                    if (run.Span.Note is { } note)
+                        _notes.Add(note);
+                }
             }
         }
     }
 
     public IReadOnlyList<FlowColumn> Columns => _columns;
 
-    public double RemainingHeight => _columns.Max(column => column.HeightUpTo(column.Lines.Count));
+    public double RemainingHeight
+    {
+        get
+        {
+            double height = 0;
+            foreach (var column in _columns)
+                height = Math.Max(height, column.HeightUpTo(column.Lines.Count));
+            return height;
+        }
+    }
 
     /// <summary>As much as fits between top and bottom, less what the notes cited there need.</summary>
     /// <returns>Null when not a line fits.</returns>
@@ -72,7 +84,9 @@ internal sealed class FlowColumns
     private FlowPart? Fit(double top, double bottom, PageNotes notes, bool anywhere)
     {
         double limit = bottom - notes.HeightWith([]);
-        int[] most = Array.ConvertAll(_columns, column => column.Lines.Count);
+        int[] most = new int[_columns.Length];
+        for (int i = 0; i < most.Length; i++)
+            most[i] = _columns[i].Lines.Count;
         while (true)
         {
             int[] ends = new int[_columns.Length];

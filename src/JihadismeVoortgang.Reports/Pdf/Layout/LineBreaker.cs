@@ -27,7 +27,7 @@ internal sealed class LineBreaker
     }
 
     /// <summary>Part of a word; a word has several when its style changes halfway or a note is cited in it.</summary>
-    private readonly record struct Fragment(InlineSpan Span, int Start, int End);
+    private sealed record Fragment(InlineSpan Span, int Start, int End);
 
     /// <param name="spans">The paragraph.</param>
     /// <param name="width">Width of the column.</param>
