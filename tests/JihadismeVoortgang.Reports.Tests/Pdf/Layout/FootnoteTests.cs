@@ -18,6 +18,20 @@ public sealed class FootnoteTests
     }
 
     [Fact]
+    public void Marks_that_would_touch_are_set_apart_by_a_comma_that_is_no_part_of_the_text()
+    {
+        var layout = Make.Layout(Make.Report(Make.Row(
+            1, [Make.P(new Text("Zie"), Make.Note(6, "Zes."), new Strong([Make.Note(7, "Zeven."), new Text(" en")]), new Text(" ook"), Make.Note(8, "Acht."))], [])));
+
+        var marks = layout.Pages[0].Citations().ToArray();
+        Assert.Equal(["6", "7", "8"], marks.Select(mark => mark.Characters));
+        var comma = Assert.Single(layout.Pages[0].Artifacts(), run => run.Characters == ",\u00A0");
+        Assert.Equal(marks[0].Baseline, comma.Baseline);
+        Assert.Equal(marks[0].Right(), comma.X, 2);
+        Assert.Equal(marks[1].X, comma.Right(), 2);
+    }
+
+    [Fact]
     public void A_note_in_the_introduction_stands_at_the_foot_of_its_page()
     {
         var report = Make.Report() with { Introduction = [Make.P(new Text("Motie"), Make.Note(1, "Kamerstuk."))] };
