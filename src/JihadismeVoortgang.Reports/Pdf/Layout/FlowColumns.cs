@@ -78,8 +78,8 @@ internal sealed class FlowColumns
     }
 
     /// <summary>
-    /// Which notes a page has depends on which lines it has, and the other way round. The room for lines only
-    /// ever shrinks here, so it comes to rest.
+    /// Which notes a page has depends on which lines it has, and the other way round. The room for lines shrinks
+    /// until it holds, and grows at most once, when no more notes can come; so it comes to rest.
     /// </summary>
     private FlowPart? Fit(double top, double bottom, PageNotes notes, bool anywhere)
     {
@@ -95,11 +95,37 @@ internal sealed class FlowColumns
             var cited = NotesUpTo(ends, notes.LastOrder);
             if (!notes.HasRoomFor(cited) && cited[^1].FitsOnPage && LeaveLastCitation(ends, most))
                 continue;
-            double lowered = bottom - notes.HeightWith(cited);
-            if (lowered >= limit)
+            double room = bottom - notes.HeightWith(cited);
+            if (room == limit)
                 return PartWith(ends, cited);
-            limit = lowered;
+            // Room was kept for a note whose line did not stay: lines up to the next that cites one may have it.
+            if (room > limit)
+                StopBeforeNextNote(ends, most, cited is [.., var last] ? last.Order : notes.LastOrder);
+            limit = room;
         }
+    }
+
+    /// <summary>Lets no column reach a line that cites a later note than this page has.</summary>
+    private void StopBeforeNextNote(int[] ends, int[] most, int lastOrder)
+    {
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            int line = ends[i];
+            while (line < most[i] && !Cites(_columns[i].Lines[line], lastOrder))
+                line++;
+            most[i] = line;
+        }
+    }
+
+    private static bool Cites(Line line, int laterThan)
+    {
+        foreach (var run in line.Runs)
+        {
+            if (run.Span.Note?.Order > laterThan)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

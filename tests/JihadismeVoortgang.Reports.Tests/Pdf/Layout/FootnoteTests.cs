@@ -57,6 +57,26 @@ public sealed class FootnoteTests
         AssertNotesStandUnderTheirMarks(Make.Layout(HardCases.All["notes everywhere"]()));
 
     [Fact]
+    public void No_room_is_kept_for_a_note_whose_line_goes_to_the_next_page()
+    {
+        int goneOn = 0;
+        for (int lines = 20; lines < 36; lines++)
+        {
+            var citing = new ListItem([new Text("Lange noot"), Make.Note(1, Make.Words(300))]);
+            var filler = Enumerable.Repeat(new ListItem([new Text("Regel.")]), lines);
+            var layout = Make.Layout(Make.Report(Make.Row(1, [new BulletList([.. filler, citing])], [Make.P(Make.Words(900))])));
+            if (layout.Pages[0].Notes().Any())
+                continue;
+
+            goneOn++;
+            double foot = layout.Pages[0].Texts().In(TableColumns.For(isConcept: false)[4]).Max(run => run.Baseline);
+            Assert.InRange(PageGeometry.BodyBottom - foot, 0, 2 * Typography.Cell.Leading);
+        }
+
+        Assert.NotEqual(0, goneOn);
+    }
+
+    [Fact]
     public void Two_notes_on_the_line_where_the_page_is_full_go_along_with_that_line()
     {
         var pagesOfNotes = new HashSet<int>();
