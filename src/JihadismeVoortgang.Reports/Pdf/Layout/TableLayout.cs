@@ -123,8 +123,14 @@ internal sealed class TableLayout(
 
         double leading = Typography.Cell.Leading;
         bool cutsDesignation = false;
-        for (int i = 0; i < DesignationColumns; i++)
-            cutsDesignation |= part.Ends[i] < row.Columns[i].Lines.Count;
+        for (int i = 0; i < columns.Length; i++)
+        {
+            // A cell whose first line goes along with its note to the next page would seem to say nothing.
+            if (part.Ends[i] == 0 && row.Columns[i].Lines.Count > 0)
+                return null;
+            cutsDesignation |= i < DesignationColumns && part.Ends[i] < row.Columns[i].Lines.Count;
+        }
+
         int fewest = cutsDesignation ? FewestFirstLinesWhenDesignationBreaks : FewestFirstLines;
         return part.Height < fewest * leading || row.RemainingHeight < ShortRowLines * leading ? null : part;
     }

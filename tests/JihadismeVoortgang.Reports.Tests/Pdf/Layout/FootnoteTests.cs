@@ -77,6 +77,26 @@ public sealed class FootnoteTests
     }
 
     [Fact]
+    public void A_row_does_not_begin_without_a_cell_whose_note_has_no_room_there()
+    {
+        var columns = TableColumns.For(isConcept: false);
+        int goneOn = 0;
+        for (int lines = 10; lines < 36; lines++)
+        {
+            var layout = Make.Layout(Make.Report(
+                Make.Row(1, [Make.Bullets([.. Enumerable.Repeat("Regel.", lines)])], []),
+                Make.Row(2, [], [Make.P(Make.Words(900))], new Text("Aanwijzing"), Make.Note(1, Make.Words(300)))));
+
+            int pageOf(TableColumn column, string words) => layout.Pages.ToList()
+                .FindIndex(page => page.Texts().In(column).Any(run => run.Characters.StartsWith(words, StringComparison.Ordinal)));
+            Assert.Equal(pageOf(columns[0], "2"), pageOf(columns[1], "Aanwijzing"));
+            goneOn += pageOf(columns[0], "2");
+        }
+
+        Assert.NotEqual(0, goneOn);
+    }
+
+    [Fact]
     public void Two_notes_on_the_line_where_the_page_is_full_go_along_with_that_line()
     {
         var pagesOfNotes = new HashSet<int>();
