@@ -55,9 +55,6 @@ internal static class Links
     /// <summary>The same as a file: "csv" or "json".</summary>
     public static string FigureFile(string key, string format) => $"{Figure(key)}.{format}";
 
-    /// <summary>The series that belong to a theme.</summary>
-    public static string FiguresOfTheme(int theme) => string.Create(CultureInfo.InvariantCulture, $"{Figures}?thema={theme}");
-
     /// <summary>Name of the stylesheet of the pages with charts.</summary>
     public const string FiguresStyle = "figures";
 

@@ -20,6 +20,9 @@ public sealed record TimeChart(IReadOnlyList<ChartMark> Marks, IReadOnlyList<Val
     /// <summary>Percents left free on either side, so that no mark hangs over the edge.</summary>
     private const double Margin = 4;
 
+    /// <summary>Months and years that fit side by side on a telephone.</summary>
+    private const int MostShort = 3;
+
     /// <summary>Null when no number has a time, so that there is nothing to draw.</summary>
     internal static TimeChart? Of(FigureSeries series)
     {
@@ -32,10 +35,11 @@ public sealed record TimeChart(IReadOnlyList<ChartMark> Marks, IReadOnlyList<Val
 
         var values = ValueAxis.Of(dated.SelectMany(mark => (decimal[])[mark.Number.Current.Words.Quantity.Low, mark.Number.Current.Words.Quantity.High]));
         var times = TimeAxis.Of(dated.Min(mark => mark.Time.FirstDrawn), dated.Max(mark => mark.Time.LastDrawn));
+        var stride = (times.Ticks.Count + MostShort - 1) / MostShort;
         return new TimeChart(
             ChartLabels.Place([.. dated.Select(mark => MarkOf(mark.Number, mark.Time, values, times))]),
             [.. values.Ticks.Select(tick => new ValueTick(Y(values, tick), values.Label(tick)))],
-            [.. times.Ticks.Select((tick, index) => new TimeTick(X(times, tick), times.Label(tick), IsBetween: index % 2 == 1))]);
+            [.. times.Ticks.Select((tick, index) => new TimeTick(X(times, tick), times.Label(tick), IsBetween: index % stride != 0))]);
     }
 
     /// <summary>The numbers that have a place on the axes: of a printed time, in the unit of the series, and standing.</summary>
