@@ -18,7 +18,8 @@ public sealed class FigurePageTests
         Assert.Equal("12 zaken peildatum 15 oktober 2016", page.QuerySelector(".latest-number").Words());
         Assert.Contains("Leverancier OM", page.Facts());
         Assert.Contains("Definitie Elke zaak telt één keer.", page.Facts());
-        Assert.Contains("Maatregelen Maatregel 7: Omschrijving 7. Maatregel 1: Omschrijving 1.", page.Facts());
+        Assert.Equal(
+            ["Maatregel 7: Omschrijving 7.", "Maatregel 1: Omschrijving 1."], page.QuerySelectorAll(".facts li").Select(measure => measure.Words()));
         Assert.Equal(
             [
                 "12 peildatum 15 oktober 2016 gerealiseerd 7e rapportage, maatregel 7",
