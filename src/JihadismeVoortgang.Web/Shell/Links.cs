@@ -49,8 +49,16 @@ internal static class Links
 
     public static string ThemeAnchor(int theme) => string.Create(CultureInfo.InvariantCulture, $"thema-{theme}");
 
-    public static string Figure(string key) => $"{Figures}#{FigureAnchor(key)}";
+    /// <summary>A series over all editions.</summary>
+    public static string Figure(string key) => $"{Figures}/{key}";
 
+    /// <summary>The same as a file: "csv" or "json".</summary>
+    public static string FigureFile(string key, string format) => $"{Figure(key)}.{format}";
+
+    /// <summary>Name of the stylesheet of the pages with charts.</summary>
+    public const string FiguresStyle = "figures";
+
+    /// <summary>Name of the place where a page lists a series.</summary>
     public static string FigureAnchor(string key) => $"cijfer-{key}";
 
     /// <summary>Where the row of a measure in the open round is written.</summary>
