@@ -95,9 +95,8 @@ public sealed record EditableEntry(
     LastChange Changed,
     PreviousText? Previous,
     IReadOnlyList<EditableFigure> Figures,
-    IReadOnlySet<int> MeasuresInRound)
+    IReadOnlySet<int> MeasuresInRound) : IEditableText
 {
-    /// <summary>The reader may write it, and may do so now.</summary>
     public bool MayWrite => Standing is { IsWriter: true, ClosedBecause: null };
 }
 
