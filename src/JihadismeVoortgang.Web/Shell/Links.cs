@@ -57,6 +57,12 @@ internal static class Links
     /// <summary>Where the row of a measure in the open round is written.</summary>
     public static string EditEntry(int measure) => Path($"{Editing}/maatregelen", measure);
 
+    /// <summary>A place on that page; the page itself when it is null.</summary>
+    public static string EditEntry(int measure, string? place) => place is null ? EditEntry(measure) : $"{EditEntry(measure)}#{place}";
+
+    /// <summary>All that the checks find in the open round, for coordinators.</summary>
+    public const string Checks = $"{Coordination}/controles";
+
     /// <summary>Where title, running header and introduction of the open round are written, for coordinators.</summary>
     public const string EditIntroduction = $"{Editing}/inleiding";
 
