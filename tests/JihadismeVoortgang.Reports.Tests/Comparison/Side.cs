@@ -56,7 +56,9 @@ internal static class Side
     [
         .. line.SelectMany(inline => inline switch
         {
-            Changed changed => changed.Kind == kind ? [] : changed.Content,
+            Changed changed => changed.Kind == kind ? [] : Without(kind, changed.Content),
+            Strong strong => [new Strong(Without(kind, strong.Content))],
+            Emphasis emphasis => [new Emphasis(Without(kind, emphasis.Content))],
             Footnote note => [note with { Content = Without(kind, note.Content) }],
             _ => (IReadOnlyList<Inline>)[inline],
         }),
