@@ -27,7 +27,7 @@ internal static class WorkSetup
 
         services.AddSingleton<UseCases>().AddSingleton<ConceptReads>();
         services.AddSingleton<PublishedEditions>().AddSingleton<ConceptReport>().AddSingleton<ExportReport>().AddSingleton<Adoption>();
-        services.AddSingleton<ImportReport>().AddSingleton<SampleHint>().AddSingleton<SampleData>();
+        services.AddSingleton<ImportReport>().AddSingleton<SampleHint>().AddSingleton<SampleData>().AddSingleton<SampleRound>();
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
         services.AddSingleton<DropParagraph>().AddSingleton<RelatedMeasures>().AddSingleton<TextRevisions>().AddSingleton<RestoreRevision>();
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();

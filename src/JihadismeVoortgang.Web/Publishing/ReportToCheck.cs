@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Checks;
+using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,10 +11,11 @@ namespace JihadismeVoortgang.Web.Publishing;
 internal static class ReportToCheck
 {
     /// <param name="db">The open context.</param>
+    /// <param name="caller">Who is told what is found: withheld numbers they may see are named to them.</param>
     /// <param name="today">The day it is in The Hague.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="BrokenRuleException">There is no round yet.</exception>
-    public static async Task<CheckedReport> LoadAsync(PortalDbContext db, DateOnly today, CancellationToken cancellation)
+    public static async Task<CheckedReport> LoadAsync(PortalDbContext db, Caller caller, DateOnly today, CancellationToken cancellation)
     {
         var round = await ConceptReport.RoundAsync(db, cancellation);
         return new CheckedReport
@@ -23,7 +25,11 @@ internal static class ReportToCheck
             PeriodFrom = round.Schedule?.PeriodFrom,
             Today = today,
             Dropped = await DroppedAsync(db, round, cancellation),
-            Withheld = await WithheldInText.NumbersAsync(db, round.Number, cancellation),
+            NothingNew = round.Entries
+                .Where(entry => entry.ReviewState == EntryState.NotStarted || entry.IsUnchanged)
+                .SelectMany(entry => entry.Measures.Select(measure => measure.MeasureNumber))
+                .ToHashSet(),
+            Withheld = await WithheldInText.NumbersAsync(db, round.Number, figure => Rights.SeeWithheld(caller, figure) is not null, cancellation),
         };
     }
 

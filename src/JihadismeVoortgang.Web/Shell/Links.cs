@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.Rounds;
 
@@ -76,11 +77,14 @@ internal static class Links
         return string.Create(CultureInfo.InvariantCulture, $"{list}?toon={shown}{(beside is { } other ? $"&met={other}" : "")}");
     }
 
+    /// <summary>A place on that page; the page itself when it is null.</summary>
+    public static string EditEntry(int measure, string? place) => place is null ? EditEntry(measure) : $"{EditEntry(measure)}#{place}";
+
+    /// <summary>All that the checks find in the open round, for coordinators.</summary>
+    public const string Checks = $"{Coordination}/controles";
+
     /// <summary>Where title, running header and introduction of the open round are written, for coordinators.</summary>
     public const string EditIntroduction = $"{Editing}/inleiding";
-
-    /// <summary>The rows of the round that are in one state, for coordinators.</summary>
-    public static string RoundIn(EntryState state) => $"{Coordination}?staat={StateInAddress(state)}";
 
     /// <summary>"nog-niet-begonnen".</summary>
     public static string StateInAddress(EntryState state) => EntryStates.Name(state).Replace(' ', '-');
@@ -101,6 +105,19 @@ internal static class Links
 
     /// <summary>An adopted edition as a file, published or not, for coordinators.</summary>
     public static string EditionFile(EditionNumber edition, string format) => $"{Coordination}/edities/{edition}.{format}";
+
+    /// <summary>A page with what is asked of it; what is null is not asked.</summary>
+    public static string WithQuery(string page, params ReadOnlySpan<(string Name, string? Value)> asked)
+    {
+        var address = new StringBuilder(page);
+        foreach (var (name, value) in asked)
+        {
+            if (value is not null)
+                address.Append(address.Length == page.Length ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return address.ToString();
+    }
 
     private static string Path(string folder, int number) => string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}");
 }

@@ -25,7 +25,7 @@ public sealed partial class RevisionTests(PortalApp portal, Chromium browser) : 
 
         await Expect(changes.Locator("ins.changed").Last).ToContainTextAsync("Daar kwam dit bij.");
         await Expect(changes).ToContainTextAsync("4 woorden erbij, 0 eruit.");
-        await Expect(officer.Page.Locator("#veld-stand-van-zaken [data-words]")).ToContainTextAsync("(+4)");
+        await Expect(officer.Page.Locator("#bij-stand-van-zaken [data-words]")).ToContainTextAsync("(+4)");
         await AccessibilityTests.HasNoViolationsAsync(officer, 1280);
         await PressAsync(officer, "Wijzigingen verbergen");
         await Expect(changes).ToHaveCountAsync(0);

@@ -23,6 +23,18 @@ public class ReportCheckTests
     }
 
     [Fact]
+    public void Where_nobody_began_or_nothing_changed_no_recent_developments_are_missed_but_a_state_of_play_is()
+    {
+        var report = Written.Report(Written.Row(1, developments: ""), Written.Row(2, developments: ""), Written.Row(3, state: "", developments: "")).Checked();
+
+        Assert.Equal(
+            [(CheckKind.EmptyRecentDevelopments, 2), (CheckKind.EmptyStateOfPlay, 3)],
+            ReportCheck.All(report with { NothingNew = new HashSet<int> { 1, 3 } }, new CheckSettings())
+                .Where(finding => finding.Place.Measure is not null)
+                .Select(finding => (finding.Kind, finding.Place.Measure!.Value)));
+    }
+
+    [Fact]
     public void All_is_found_at_once_introduction_first()
     {
         var report = Written.Report(Written.Row(1, "Zie maatregel 9.", ""), Written.Row(2, "")) with { Introduction = [] };

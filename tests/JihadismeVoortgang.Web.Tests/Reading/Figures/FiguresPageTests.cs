@@ -106,6 +106,17 @@ public sealed class FiguresPageTests
     }
 
     [Fact]
+    public async Task Of_very_many_pages_the_first_the_last_and_those_near_are_named()
+    {
+        var many = SeriesOf.Report(6, [.. Enumerable.Range(1, 500).Select(index => SeriesOf.Figure($"reeks-{index}", SeriesOf.Number(index)))]);
+
+        var page = await Html.PageAsync<FiguresPage>(FiguresView.Of(SeriesOf.Catalogue(many), new FiguresFilter { Page = 10 }));
+
+        Assert.Equal(
+            ["Vorige", "1", "8", "9", "10", "11", "12", "20", "Volgende"], page.QuerySelectorAll(".pager a").Select(link => link.Words()));
+    }
+
+    [Fact]
     public void An_address_is_read_back_as_it_was_written()
     {
         var filter = new FiguresFilter(2, 7, "Politie & OM", "één=twee") { Order = FiguresOrder.Newest, Page = 3 };
