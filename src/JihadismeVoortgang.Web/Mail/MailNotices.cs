@@ -27,6 +27,15 @@ internal sealed class MailNotices(MailSettings settings)
         await PutAsync(work, $"teruggestuurd:{round.Number}:{text.RevisedKey}", people.Of(text), texts.Returned(round, text, reason), cancellation);
     }
 
+    /// <summary>An approved or excused text was opened again.</summary>
+    public async Task ReopenedAsync(
+        UseCaseWork work, ReportingRound round, ReviewedText text, string reason, CancellationToken cancellation = default)
+    {
+        var people = await Recipients.LoadAsync(work.Db, work.At, cancellation);
+        var texts = await TextsAsync(work.Db, cancellation);
+        await PutAsync(work, $"heropend:{round.Number}:{text.RevisedKey}", people.Of(text), texts.Reopened(round, text, reason), cancellation);
+    }
+
     /// <summary>Somebody began a thread or answered in it: for who writes the text, and who spoke in the thread before.</summary>
     /// <param name="work">The act.</param>
     /// <param name="about">The row or the introduction.</param>
@@ -40,7 +49,7 @@ internal sealed class MailNotices(MailSettings settings)
         await PutAsync(work, $"opmerking:{thread.Id:N}", concerned.Count > 0 ? concerned : people.Coordinators, texts.Remarked(about), cancellation);
     }
 
-    /// <summary>A round was opened: one message for everybody who has rows in it.</summary>
+    /// <summary>A round was opened: one message for everybody who has something to hand in.</summary>
     /// <param name="work">The act.</param>
     /// <param name="round">With its rows loaded, and open.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -48,8 +57,8 @@ internal sealed class MailNotices(MailSettings settings)
     {
         var people = await Recipients.LoadAsync(work.Db, work.At, cancellation);
         var texts = await TextsAsync(work.Db, cancellation);
-        foreach (var (user, rows) in RowsByPerson.Of(round.Entries, people))
-            await PutAsync(work, $"geopend:{round.Number}", [user], texts.RoundOpened(round, rows), cancellation);
+        foreach (var (user, due) in TextsByPerson.Of(round.Texts(), people))
+            await PutAsync(work, $"geopend:{round.Number}", [user], texts.RoundOpened(round, due), cancellation);
     }
 
     /// <summary>The words, with the official designations of the measures.</summary>

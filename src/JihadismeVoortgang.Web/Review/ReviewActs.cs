@@ -54,7 +54,14 @@ internal sealed class ReviewActs(UseCases useCases, CheckTexts checks, MailNotic
         RunAsync("ApproveText", account, seen, Coordinator, (work, open) => open.Text.Approve(work.Actor), null, cancellation);
 
     public Task ReopenAsync(int account, SeenText seen, string reason, CancellationToken cancellation = default) =>
-        RunAsync("ReopenText", account, seen, Coordinator, (_, open) => open.Text.Reopen(reason), reason, cancellation);
+        useCases.RunAsync(
+            Act("ReopenText", seen, Coordinator, reason, (work, open) =>
+            {
+                open.Text.Reopen(reason);
+                return notices.ReopenedAsync(work, open.Round, open.Text, reason, cancellation);
+            }),
+            account,
+            cancellation);
 
     public Task MoveDeadlineAsync(int account, SeenText seen, DateOnly day, string reason, CancellationToken cancellation = default) =>
         RunAsync("MoveDeadline", account, seen, Coordinator, (_, open) => open.MoveDeadline(day, reason), reason, cancellation);

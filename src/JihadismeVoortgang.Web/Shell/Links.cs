@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.Rounds;
 
@@ -49,18 +50,41 @@ internal static class Links
 
     public static string ThemeAnchor(int theme) => string.Create(CultureInfo.InvariantCulture, $"thema-{theme}");
 
-    public static string Figure(string key) => $"{Figures}#{FigureAnchor(key)}";
+    /// <summary>A series over all editions.</summary>
+    public static string Figure(string key) => $"{Figures}/{key}";
 
+    /// <summary>The same as a file: "csv" or "json".</summary>
+    public static string FigureFile(string key, string format) => $"{Figure(key)}.{format}";
+
+    /// <summary>Name of the stylesheet of the pages with charts.</summary>
+    public const string FiguresStyle = "figures";
+
+    /// <summary>Name of the place where a page lists a series.</summary>
     public static string FigureAnchor(string key) => $"cijfer-{key}";
 
     /// <summary>Where the row of a measure in the open round is written.</summary>
     public static string EditEntry(int measure) => Path($"{Editing}/maatregelen", measure);
 
+    /// <summary>What the row of a measure once said, in this round and before.</summary>
+    public static string EntryRevisions(int measure) => $"{EditEntry(measure)}/revisies";
+
+    public const string IntroductionRevisions = $"{EditIntroduction}/revisies";
+
+    /// <summary>One revision of a row or, without a measure, of the introduction; held against another when that is given.</summary>
+    public static string Revision(int? measure, long shown, long? beside)
+    {
+        var list = measure is { } number ? EntryRevisions(number) : IntroductionRevisions;
+        return string.Create(CultureInfo.InvariantCulture, $"{list}?toon={shown}{(beside is { } other ? $"&met={other}" : "")}");
+    }
+
+    /// <summary>A place on that page; the page itself when it is null.</summary>
+    public static string EditEntry(int measure, string? place) => place is null ? EditEntry(measure) : $"{EditEntry(measure)}#{place}";
+
+    /// <summary>All that the checks find in the open round, for coordinators.</summary>
+    public const string Checks = $"{Coordination}/controles";
+
     /// <summary>Where title, running header and introduction of the open round are written, for coordinators.</summary>
     public const string EditIntroduction = $"{Editing}/inleiding";
-
-    /// <summary>The rows of the round that are in one state, for coordinators.</summary>
-    public static string RoundIn(EntryState state) => $"{Coordination}?staat={StateInAddress(state)}";
 
     /// <summary>"nog-niet-begonnen".</summary>
     public static string StateInAddress(EntryState state) => EntryStates.Name(state).Replace(' ', '-');
@@ -81,6 +105,19 @@ internal static class Links
 
     /// <summary>An adopted edition as a file, published or not, for coordinators.</summary>
     public static string EditionFile(EditionNumber edition, string format) => $"{Coordination}/edities/{edition}.{format}";
+
+    /// <summary>A page with what is asked of it; what is null is not asked.</summary>
+    public static string WithQuery(string page, params ReadOnlySpan<(string Name, string? Value)> asked)
+    {
+        var address = new StringBuilder(page);
+        foreach (var (name, value) in asked)
+        {
+            if (value is not null)
+                address.Append(address.Length == page.Length ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return address.ToString();
+    }
 
     private static string Path(string folder, int number) => string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}");
 }

@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
 
     public static TheoryData<string, int> Public => Both([.. ReaderPages.Paths, "/inloggen", "/bestaat-niet"]);
 
-    public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken/maatregelen/8", "/bewerken/inleiding", "/coordinatie", "/coordinatie?staat=concept", "/coordinatie/concept", "/coordinatie/uitwisseling", "/coordinatie/downloads"]);
+    public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken?thema=1&volgorde=termijn", "/bewerken/maatregelen/8", "/bewerken/inleiding", "/coordinatie", "/coordinatie?staat=concept", "/coordinatie/concept", "/coordinatie/uitwisseling", "/coordinatie/downloads"]);
 
     public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts/nieuw", "/beheer/accounts/100"]);
 
@@ -123,6 +123,26 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
         await Expect(visitor.Page.GetByLabel("Uiterlijk op")).ToBeVisibleAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Termijn verplaatsen" }).ClickAsync();
         await Expect(visitor.Page.GetByText("Vul de reden van het uitstel in.")).ToBeVisibleAsync();
+
+        await HasNoViolationsAsync(visitor, width);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Moving_a_deadline_and_reminding_by_keyboard_have_no_violations_and_nothing_sticks_out(int width)
+    {
+        await portal.OpenRoundAsync();
+        await using var visitor = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example", width);
+        await visitor.WorksAtAsync("/coordinatie?thema=1");
+        var row = visitor.Page.Locator("[data-row='3']");
+        await row.GetByRole(AriaRole.Checkbox).FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Space");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "1 gekozen tekst herinneren" }).FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(visitor.Page.Locator("[data-reminded], [data-not-reminded]")).ToHaveCountAsync(1);
+        await row.GetByRole(AriaRole.Button, new() { Name = "Termijn verplaatsen" }).FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(visitor.Page.GetByLabel("Uiterlijk op")).ToBeVisibleAsync();
 
         await HasNoViolationsAsync(visitor, width);
     }

@@ -42,6 +42,21 @@ public sealed class NoticesTests(TestPostgres server) : MailTests(server)
     }
 
     [Fact]
+    public async Task Who_has_to_write_again_in_an_approved_row_hears_why()
+    {
+        var officer = await PersonAsync(Role.PolicyOfficer, 2);
+        await RoundInHand.OpenAsync(Portal.Services, Coordinator);
+        var seen = await HandInAsync(officer, 2);
+        await Portal.Get<ReviewActs>().ApproveAsync(Coordinator, seen, Stop);
+
+        await Portal.Get<ReviewActs>().ReopenAsync(Coordinator, seen with { State = EntryState.Approved }, "Er is een nieuw cijfer.", Stop);
+
+        var mail = Assert.Single(await MailAsync(), message => message.Subject == "Heropend: maatregel 2");
+        Assert.Equal(officer, mail.UserId);
+        Assert.Contains("Reden: Er is een nieuw cijfer.", mail.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_refused_is_told_to_nobody()
     {
         var officer = await PersonAsync(Role.PolicyOfficer, 2);

@@ -7,6 +7,7 @@ using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Review;
+using JihadismeVoortgang.Web.Review.Board;
 using JihadismeVoortgang.Web.Tests.Support;
 
 namespace JihadismeVoortgang.Web.Tests.Review;
@@ -119,7 +120,7 @@ public sealed class ReviewActsTests(TestPostgres server) : IAsyncLifetime
         await Acts.MoveDeadlineAsync(_coordinator, (await StandingAsync(2)).Seen, new DateOnly(2026, 4, 7), "Ziek.", Stop);
 
         Assert.False((await StandingAsync(2)).IsLate);
-        Assert.Equal([(2, false), (1, true), (3, true)], (await BoardAsync()).Select(row => (row.Measure, row.IsLate)).OrderBy(row => row.IsLate));
+        Assert.Equal([(2, false), (1, true), (3, true)], (await BoardAsync()).Select(row => (row.Measure!.Value, row.IsLate)).OrderBy(row => row.IsLate));
     }
 
     [Fact]
@@ -142,7 +143,7 @@ public sealed class ReviewActsTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal(new Fault("Statusregel 2", "U diende statusregel 2 zelf in; een ander geeft akkoord."), Assert.Single(outcome.Refused));
         Assert.Equal(
             [(1, EntryState.Approved), (2, EntryState.Submitted), (3, EntryState.Submitted)],
-            (await BoardAsync()).Select(row => (row.Measure, row.Seen.State)));
+            (await BoardAsync()).Select(row => (row.Measure!.Value, row.Seen.State)));
     }
 
     [Fact]
@@ -163,8 +164,8 @@ public sealed class ReviewActsTests(TestPostgres server) : IAsyncLifetime
 
     private async Task<TextStanding> StandingAsync(int measure) => (await EntryAsync(_officer, measure)).Standing;
 
-    private async Task<IReadOnlyList<CoordinatedRow>> BoardAsync() =>
-        (await _portal.Get<RoundForCoordinator>().LoadAsync(_coordinator, Stop)).Round!.Rows;
+    private async Task<IReadOnlyList<BoardRow>> BoardAsync() =>
+        [.. (await _portal.Get<RoundForCoordinator>().LoadAsync(_coordinator, Stop)).Round!.Rows.Where(row => row.Measure is not null)];
 
     private async Task SaveAsync(int account, int measure, string developments)
     {
