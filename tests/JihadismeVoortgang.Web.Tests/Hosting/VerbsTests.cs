@@ -122,6 +122,17 @@ public class VerbsTests(PortalDatabaseFixture portal) : IClassFixture<PortalData
     }
 
     [Fact]
+    public async Task Asked_for_help_the_portal_does_not_run_but_lists_what_else_it_does()
+    {
+        Assert.True(PortalVerbs.IsVerb(["run", "--help"]));
+
+        var (code, output, _) = await RunAsync("", "run", "--help");
+
+        Assert.Equal(0, code);
+        Assert.Contains("create-admin", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_verb_lists_the_ones_there_are()
     {
         var (code, _, error) = await RunAsync("", "vlieg");

@@ -19,7 +19,7 @@ internal static class PortalVerbs
 
     /// <summary>Settings begin with dashes, and are for the portal itself.</summary>
     public static bool IsVerb(string[] args) =>
-        args is [var first, ..] && first != Run && (!first.StartsWith('-') || IsCallForHelp(first));
+        args is [var first, ..] && (first == Run ? args.Any(IsCallForHelp) : !first.StartsWith('-') || IsCallForHelp(first));
 
     /// <summary>
     /// What follows "run", as settings: a flag without a value would otherwise take the next word for its value.
@@ -34,7 +34,7 @@ internal static class PortalVerbs
     public static async Task<int> RunAsync(
         string[] args, WebApplicationBuilder portal, TextReader input, TextWriter output, TextWriter error)
     {
-        if (args[0] is "help" || IsCallForHelp(args[0]))
+        if (args[0] is "help" or Run || IsCallForHelp(args[0]))
             return Usage(output, All, exitCode: 0);
 
         if (All.FirstOrDefault(known => known.Name == args[0]) is not { } verb)
