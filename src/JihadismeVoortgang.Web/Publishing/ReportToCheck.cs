@@ -3,6 +3,7 @@ using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Checks;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Publishing;
 
@@ -23,11 +24,22 @@ internal static class ReportToCheck
             Previous = (await PreviousReport.OfAsync(db, round.Number, cancellation))?.Report,
             PeriodFrom = round.Schedule?.PeriodFrom,
             Today = today,
+            Dropped = await DroppedAsync(db, round, cancellation),
             NothingNew = round.Entries
                 .Where(entry => entry.ReviewState == EntryState.NotStarted || entry.IsUnchanged)
                 .SelectMany(entry => entry.Measures.Select(measure => measure.MeasureNumber))
                 .ToHashSet(),
             Withheld = await WithheldInText.NumbersAsync(db, round.Number, figure => Rights.SeeWithheld(caller, figure) is not null, cancellation),
         };
+    }
+
+    private static async Task<IReadOnlyDictionary<int, IReadOnlySet<string>>> DroppedAsync(
+        PortalDbContext db, ReportingRound round, CancellationToken cancellation)
+    {
+        var rows = round.Entries.ToDictionary(entry => entry.Id, entry => entry.Measures.Min(measure => measure.MeasureNumber));
+        var dropped = await db.DroppedParagraphs.Where(known => rows.Keys.Contains(known.StatusEntryId)).ToListAsync(cancellation);
+        return dropped
+            .GroupBy(known => rows[known.StatusEntryId])
+            .ToDictionary(row => row.Key, IReadOnlySet<string> (row) => row.Select(known => known.Paragraph).ToHashSet());
     }
 }
