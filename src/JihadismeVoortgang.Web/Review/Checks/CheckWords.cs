@@ -21,6 +21,7 @@ internal static class CheckWords
         CheckKind.EmptyFootnote => "Voetnoot zonder tekst",
         CheckKind.UnchangedText => "Planning gewijzigd, tekst niet",
         CheckKind.LongText => "Veel langer dan de vorige keer",
+        CheckKind.LeftParagraph => "Vorige ontwikkelingen die nergens staan",
         CheckKind.MeasureCount => "Aantal maatregelen in de inleiding",
         CheckKind.PreviousReportDate => "Datum van de vorige rapportage",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
