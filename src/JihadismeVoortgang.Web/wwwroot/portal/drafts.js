@@ -83,6 +83,11 @@ class DraftKeeper {
     this.#beat = setInterval(() => this.#sayHere(), BeatMilliseconds);
   }
 
+  /** The page itself wrote in the fields. */
+  changed() {
+    this.#typed();
+  }
+
   hold() {
     this.#sender.hold();
     this.#show('');
