@@ -46,6 +46,8 @@ public abstract class TextPage<TText, TWritten> : ComponentBase
 
     protected DraftKeeper? Draft { get; set; }
 
+    protected SaveBar? Bar { get; set; }
+
     protected IReadOnlyList<Fault> Faults { get; private set; } = [];
 
     /// <summary>What came of the last save, in words.</summary>
@@ -143,7 +145,7 @@ public abstract class TextPage<TText, TWritten> : ComponentBase
     }
 
     /// <summary>Goes on from the other's revision; what is typed and not chosen is set aside.</summary>
-    private Task SettleAsync(TWritten chosen, string status)
+    private async Task SettleAsync(TWritten chosen, string status)
     {
         var mine = Kept!;
         Kept = chosen.Over(Theirs!.Revision);
@@ -151,7 +153,9 @@ public abstract class TextPage<TText, TWritten> : ComponentBase
             SetAside = [mine, .. Aside];
         (Text, Theirs) = (Theirs, null);
         Status = string.Format(CultureInfo.InvariantCulture, status, Kept.Revision);
-        return ShowChangedAsync();
+        await ShowChangedAsync();
+        if (Bar is not null)
+            await Bar.FocusAsync(); // the button that was pressed is gone
     }
 
     /// <summary>The page wrote in its own fields: what they hold now is the draft.</summary>

@@ -77,6 +77,7 @@ public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClas
         const string merged = "Een van de eerste.\n\nTwee van de tweede.\n\nTwee van de eerste.\n\nDrie.\n\nVier van de tweede.";
         await Text(second).IsAsync(merged);
         await Assertions.Expect(second.Page.Locator(".saved")).ToContainTextAsync("Samengevoegd en nog niet opgeslagen");
+        await Assertions.Expect(second.Page.Locator(".saved")).ToBeFocusedAsync();
         await Assertions.Expect(Aside(second.Page)).ToBeVisibleAsync();
         await PressAsync(second, "Opslaan");
         await Assertions.Expect(second.Page.Locator(".saved")).ToContainTextAsync("Opgeslagen als revisie");
