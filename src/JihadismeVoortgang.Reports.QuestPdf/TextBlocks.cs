@@ -6,7 +6,7 @@ using QuestPDF.Infrastructure;
 
 namespace JihadismeVoortgang.Reports.QuestPdf;
 
-/// <summary>A text of the report: its four kinds of block, its six kinds of inline.</summary>
+/// <summary>A text of the report: its four kinds of block, its seven kinds of inline.</summary>
 internal static class TextBlocks
 {
     /// <summary>Between paragraphs, in points.</summary>
@@ -79,6 +79,12 @@ internal static class TextBlocks
                     break;
                 case Emphasis emphasis:
                     Compose(text, emphasis.Content, span => look(span).Italic());
+                    break;
+                case Changed { Kind: ChangeKind.Inserted } inserted:
+                    Compose(text, inserted.Content, span => look(span).Bold().Underline());
+                    break;
+                case Changed deleted:
+                    Compose(text, deleted.Content, span => look(span).Strikethrough());
                     break;
                 case Link link:
                     AsLink(look(text.Hyperlink(Fit(PlainText.Of(link.Content)), link.Target)));

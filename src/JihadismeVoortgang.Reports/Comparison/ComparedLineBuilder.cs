@@ -25,6 +25,16 @@ internal sealed class ComparedLineBuilder
     private static List<Inline> Build(ChangeKind? kind, List<InlineRun> runs)
     {
         var tree = InlineRuns.TreeOf(runs);
-        return kind is { } known ? [new Changed(known, tree)] : tree;
+        return kind is { } known ? [Mark(known, tree)] : tree;
+    }
+
+    /// <summary>Words as changed, and so the words of their notes, which stand elsewhere on the page.</summary>
+    public static Changed Mark(ChangeKind kind, IReadOnlyList<Inline> words) =>
+        new(kind, new NoteMarker(kind).Rewrite(words));
+
+    private sealed class NoteMarker(ChangeKind kind) : ContentRewriter
+    {
+        protected override IEnumerable<Inline> RewriteFootnote(Footnote note) =>
+            [note with { Content = [new Changed(kind, note.Content)] }];
     }
 }

@@ -20,10 +20,7 @@ public static class ComparedSide
 
     /// <summary>A line as one of the texts has it; what the other has not is still marked.</summary>
     public static IReadOnlyList<Inline> Without(ChangeKind other, IReadOnlyList<Inline> line) =>
-    [
-        .. line.Where(inline => inline is not Changed changed || changed.Kind != other)
-            .Select(inline => inline is Footnote note ? note with { Content = Without(other, note.Content) } : inline),
-    ];
+        Each(line, changed => changed.Kind == other ? [] : [changed with { Content = Without(other, changed.Content) }]);
 
     /// <summary>
     /// One side to stand beside the other, where nothing came or went: what only it has is marked in one way, whichever it is.
@@ -50,21 +47,19 @@ public static class ComparedSide
     };
 
     private static IReadOnlyList<Inline> MarkedAlike(IReadOnlyList<Inline> line) =>
-    [
-        .. line.Select(inline => inline switch
-        {
-            Changed changed => changed with { Kind = ChangeKind.Inserted },
-            Footnote note => note with { Content = MarkedAlike(note.Content) },
-            _ => inline,
-        }),
-    ];
+        Each(line, changed => [changed with { Kind = ChangeKind.Inserted, Content = MarkedAlike(changed.Content) }]);
 
-    private static IReadOnlyList<Inline> Unmarked(IReadOnlyList<Inline> line) =>
+    private static IReadOnlyList<Inline> Unmarked(IReadOnlyList<Inline> line) => Each(line, changed => Unmarked(changed.Content));
+
+    /// <summary>Changes stand in a line and in its strong, emphasis and notes, also those of words that changed; a link changes as a whole.</summary>
+    private static IReadOnlyList<Inline> Each(IReadOnlyList<Inline> line, Func<Changed, IReadOnlyList<Inline>> change) =>
     [
         .. line.SelectMany(inline => inline switch
         {
-            Changed changed => changed.Content,
-            Footnote note => [note with { Content = Unmarked(note.Content) }],
+            Changed changed => change(changed),
+            Strong strong => [new Strong(Each(strong.Content, change))],
+            Emphasis emphasis => [new Emphasis(Each(emphasis.Content, change))],
+            Footnote note => [note with { Content = Each(note.Content, change) }],
             _ => (IReadOnlyList<Inline>)[inline],
         }),
     ];

@@ -32,7 +32,7 @@ internal sealed class LineComparer(ChangeTally tally)
     public IReadOnlyList<Inline> Whole(ChangeKind kind, List<Token> tokens, IReadOnlyList<Inline> content)
     {
         Count(kind, tokens.Sum(token => token.Words));
-        return [new Changed(kind, content)];
+        return [ComparedLineBuilder.Mark(kind, content)];
     }
 
     private static List<Pair> Kept(List<Token> before, List<Token> after)

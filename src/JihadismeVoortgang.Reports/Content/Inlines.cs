@@ -42,7 +42,7 @@ public sealed record Footnote(int Number, IReadOnlyList<Inline> Content) : Inlin
 /// form in Markdown, so no edition and no revision can hold it.
 /// </summary>
 /// <param name="Kind">Which of the two texts has them.</param>
-/// <param name="Content">The words; never another change.</param>
+/// <param name="Content">The words; another change only in a note, whose words stand elsewhere and are marked there too.</param>
 public sealed record Changed(ChangeKind Kind, IReadOnlyList<Inline> Content) : Inline;
 
 public enum ChangeKind

@@ -222,6 +222,10 @@ internal abstract class OfficeBody(ProgressReport report)
             case Link link:
                 AddInlines(link.Content, look);
                 break;
+            case Changed changed:
+                AddInlines(
+                    changed.Content, look | (changed.Kind == ChangeKind.Inserted ? TextLook.Inserted : TextLook.Deleted));
+                break;
             case MeasureReference reference when _measures.Contains(reference.Measure):
                 StartLinkTo(BookmarkOf(reference.Measure));
                 AddText(reference.Printed, look | TextLook.Link);

@@ -53,6 +53,14 @@ internal sealed class InlineFlow(TextShaper shaper, IReadOnlyDictionary<int, Anc
                 Append(link.Content, LinkTarget.AddressOf(link.Target) is { } address
                     ? Linked(context, address, null, address) : context);
                 break;
+            case Changed { Kind: ChangeKind.Inserted } inserted:
+                Append(inserted.Content, Struck(
+                    Inside(context, StructureRole.Inserted, FontStyle.Bold), Stroke.Under));
+                break;
+            case Changed deleted:
+                Append(deleted.Content, Struck(
+                    Inside(context, StructureRole.Deleted, FontStyle.Regular), Stroke.Through));
+                break;
             case MeasureReference reference:
                 AppendReference(reference, context);
                 break;
@@ -104,6 +112,9 @@ internal sealed class InlineFlow(TextShaper shaper, IReadOnlyDictionary<int, Anc
         Owner = context.Owner.Add(role),
         Style = context.Style with { Font = context.Style.Font | style },
     };
+
+    private static Context Struck(Context context, Stroke stroke) =>
+        context with { Style = context.Style with { Stroke = stroke } };
 
     private static Context Linked(Context context, string? address, Anchor? anchor, string description)
     {
