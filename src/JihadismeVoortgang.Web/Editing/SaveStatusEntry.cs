@@ -1,6 +1,7 @@
 using System.Globalization;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Drafts;
@@ -102,6 +103,13 @@ public sealed record WrittenEntry(
     };
 
     public WrittenEntry Over(int revision) => this with { Revision = revision };
+
+    /// <summary>The texts beside the row of the report before.</summary>
+    internal IReadOnlyList<ChangingText> Beside(ReportRow before) =>
+    [
+        new("stand-van-zaken", "Stand van zaken", before.StateOfPlay, StateOfPlay),
+        new("recente-ontwikkelingen", "Recente ontwikkelingen", before.RecentDevelopments, RecentDevelopments),
+    ];
 
     private static int? Year(IReadOnlyDictionary<string, string> fields, string name, int? otherwise) => fields.GetValueOrDefault(name) switch
     {

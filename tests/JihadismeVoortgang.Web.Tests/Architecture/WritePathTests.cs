@@ -24,6 +24,7 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [typeof(CreateAccount)] = "there is nothing yet to overwrite",
         [typeof(BlockAccount)] = "says which of two states is wanted, not what to change",
         [typeof(DemoAccounts)] = "for the command line, on accounts of its own",
+        [typeof(DropParagraph)] = "says of one paragraph of a frozen text whether it may go; no text changes by it",
         [typeof(RemindOfficers)] = "writes mail only, and leaves out what was handed in meanwhile",
         [typeof(RetryMail)] = "refuses what was sent or is tried already",
     };
