@@ -5,7 +5,9 @@ using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Drafts;
+using JihadismeVoortgang.Web.Editing.Conflicts;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Publishing.Page;
 
 namespace JihadismeVoortgang.Web.Editing;
 
@@ -84,6 +86,20 @@ public sealed record WrittenEntry(
         TargetUntil = Year(fields, "tot", TargetUntil),
         StateOfPlay = fields.GetValueOrDefault("stand-van-zaken", StateOfPlay),
         RecentDevelopments = fields.GetValueOrDefault("recente-ontwikkelingen", RecentDevelopments),
+    };
+
+    public IReadOnlyList<WrittenColumn> Columns =>
+    [
+        WrittenColumn.Line("Planning", PlanningInWords, "planning", "indeling", "van", "tot"),
+        WrittenColumn.Text("Stand van zaken", "stand-van-zaken", StateOfPlay),
+        WrittenColumn.Text("Recente ontwikkelingen", "recente-ontwikkelingen", RecentDevelopments),
+    ];
+
+    private string PlanningInWords => $"{PlanningLabel} ({PlanningWords.Of(PlanningState)})" + (TargetFrom, TargetUntil) switch
+    {
+        (null, null) => "",
+        ({ } from, { } until) when from != until => $", {from} tot en met {until}",
+        var (from, until) => $", {from ?? until}",
     };
 
     public WrittenEntry Over(int revision) => this with { Revision = revision };

@@ -31,8 +31,12 @@ internal sealed record OpenText(ReportingRound Round, ReviewedText Text)
     }
 
     /// <exception cref="BrokenRuleException">There is no reason, the row is settled, or the day is before the hand-in begins.</exception>
-    public void MoveDeadline(DateOnly day, string reason)
+    /// <exception cref="ConflictException">It was moved meanwhile.</exception>
+    public void MoveDeadline(DateOnly? from, DateOnly day, string reason)
     {
+        if (Round.DeadlineOf(Text) is var known && known != from)
+            throw new ConflictException($"Niet uitgevoerd: de termijn is intussen verplaatst en eindigt nu op {Dutch.Date(known!.Value)}.", Text.Revision);
+
         var faults = new List<Fault>();
         if (string.IsNullOrWhiteSpace(reason))
             faults.Add(new Fault("reason", "Vul de reden van het uitstel in."));

@@ -34,7 +34,7 @@ internal sealed record ReviewButton(string Label, string Done, Question Asks, Fu
         (acts, account, seen, answer) => acts.ExcuseAsync(account, seen, answer.Words));
 
     private static readonly ReviewButton MoveDeadline = new("Termijn verplaatsen", "heeft een andere termijn", Question.Day,
-        (acts, account, seen, answer) => acts.MoveDeadlineAsync(account, seen, answer.Day!.Value, answer.Words));
+        (acts, account, seen, answer) => acts.MoveDeadlineAsync(account, seen, answer.From, answer.Day!.Value, answer.Words));
 
     /// <summary>What fits the state and the rights; the domain still judges who may do it with this very text.</summary>
     public static IReadOnlyList<ReviewButton> For(TextStanding text) => text.IsRoundOpen
@@ -79,4 +79,8 @@ public enum Question
 
 /// <param name="Words">Remark or reason; empty when there is none.</param>
 /// <param name="Day">Null when none was asked.</param>
-public sealed record Answer(string Words, DateOnly? Day);
+public sealed record Answer(string Words, DateOnly? Day)
+{
+    /// <summary>The day that stood there before.</summary>
+    public DateOnly? From { get; init; }
+}

@@ -18,8 +18,8 @@ public sealed class NoticesTests(TestPostgres server) : MailTests(server)
         var administrator = await PersonAsync(Role.Administrator);
         var officer = await PersonAsync(Role.PolicyOfficer, 1);
 
-        await new AssignMeasures(Portal.Get<UseCases>(), new MailNotices(Settings)).RunAsync(administrator, officer, "1, 2", Stop);
-        await new AssignMeasures(Portal.Get<UseCases>(), new MailNotices(Settings)).RunAsync(administrator, officer, "1, 2", Stop);
+        await new AssignMeasures(Portal.Get<UseCases>(), new MailNotices(Settings)).RunAsync(administrator, officer, "1, 2", "1", Stop);
+        await new AssignMeasures(Portal.Get<UseCases>(), new MailNotices(Settings)).RunAsync(administrator, officer, "1, 2", "1, 2", Stop);
 
         var mail = Assert.Single(await MailAsync());
         Assert.Equal((officer, "Maatregel 2 is aan u toegewezen"), (mail.UserId, mail.Subject));

@@ -117,10 +117,14 @@ public sealed class ReviewActsTests(TestPostgres server) : IAsyncLifetime
         _portal.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.True((await StandingAsync(2)).IsLate);
 
-        await Acts.MoveDeadlineAsync(_coordinator, (await StandingAsync(2)).Seen, new DateOnly(2026, 4, 7), "Ziek.", Stop);
+        var standing = await StandingAsync(2);
+        await Acts.MoveDeadlineAsync(_coordinator, standing.Seen, standing.Deadline, new DateOnly(2026, 4, 7), "Ziek.", Stop);
 
         Assert.False((await StandingAsync(2)).IsLate);
         Assert.Equal([(2, false), (1, true), (3, true)], (await BoardAsync()).Select(row => (row.Measure!.Value, row.IsLate)).OrderBy(row => row.IsLate));
+        var stale = await Assert.ThrowsAsync<ConflictException>(() =>
+            Acts.MoveDeadlineAsync(_coordinator, standing.Seen, standing.Deadline, new DateOnly(2026, 4, 1), "Toch eerder.", Stop));
+        Assert.Contains("eindigt nu op 7 april 2026", stale.Message, StringComparison.Ordinal);
     }
 
     [Fact]
