@@ -26,6 +26,18 @@ internal static class Rights
     /// <summary>The concept of the open round, without figures that are withheld.</summary>
     public static Role? ReadConcept(Caller caller) => First(caller, Role.Coordinator, Role.PolicyOfficer, Role.System);
 
+    /// <summary>One row of the concept, as it will be printed, with the remarks on it: also for a meelezer who was given it.</summary>
+    public static Role? ReadEntry(Caller caller, StatusEntry entry) =>
+        ReadConcept(caller)
+        ?? (caller.Reviews.Any(given => given.Round == entry.RoundNumber && (given.Entry is null || given.Entry == entry.Id)) ? ReadAlong(caller) : null);
+
+    /// <summary>As <see cref="ReadEntry"/>: for a meelezer it belongs to the whole round.</summary>
+    public static Role? ReadIntroduction(Caller caller, int round) =>
+        ReadConcept(caller) ?? (caller.Reviews.Any(given => given.Round == round && given.Entry is null) ? ReadAlong(caller) : null);
+
+    /// <summary>What they were given of a concept; what that is, the rules above say.</summary>
+    public static Role? ReadAlong(Caller caller) => First(caller, Role.Reviewer);
+
     /// <summary>The round itself: its introduction, import, adoption and publication.</summary>
     public static Role? Coordinate(Caller caller) => First(caller, Role.Coordinator, Role.System);
 

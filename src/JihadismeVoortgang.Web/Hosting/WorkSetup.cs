@@ -9,6 +9,7 @@ using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Review.Checks;
+using JihadismeVoortgang.Web.Review.Remarks;
 using JihadismeVoortgang.Web.Shell;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -32,6 +33,7 @@ internal static class WorkSetup
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
         services.AddSingleton<ReviewActs>().AddSingleton<CheckTexts>().AddSingleton<ApproveUnchanged>();
+        services.AddSingleton<RemarkActs>().AddSingleton<MarginOfText>();
         services.AddSingleton(MailSettings.Read(configuration)).AddSingleton<MailNotices>().AddSingleton<RemindOfficers>();
         services.AddSingleton<MailLog>().AddSingleton<RetryMail>();
         services.AddSingleton<DraftStore>().AddSingleton<EditorPresence>();
