@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,4 +47,9 @@ internal sealed record Caller(int Number, IReadOnlySet<Role> Roles, IReadOnlySet
 /// <param name="Round">Its number.</param>
 /// <param name="Entry">One row of it; null for all of it, the introduction too.</param>
 /// <param name="Until">The last day of it, included.</param>
-internal sealed record ReviewGrant(int Round, Guid? Entry, DateOnly Until);
+internal sealed record ReviewGrant(int Round, Guid? Entry, DateOnly Until)
+{
+    public bool Holds(StatusEntry entry) => Round == entry.RoundNumber && (Entry is null || Entry == entry.Id);
+
+    public bool HoldsIntroduction(int round) => Round == round && Entry is null;
+}

@@ -10,6 +10,7 @@ using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Review.Checks;
 using JihadismeVoortgang.Web.Review.Remarks;
+using JihadismeVoortgang.Web.Reviewing;
 using JihadismeVoortgang.Web.Shell;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -33,6 +34,7 @@ internal static class WorkSetup
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
         services.AddSingleton<ReviewActs>().AddSingleton<CheckTexts>().AddSingleton<ApproveUnchanged>();
+        services.AddSingleton<ConceptForReviewer>().AddSingleton<ReviewersForCoordinator>().AddSingleton<AssignReviewer>().AddSingleton<EndReview>();
         services.AddSingleton<RemarkActs>().AddSingleton<MarginOfText>();
         services.AddSingleton(MailSettings.Read(configuration)).AddSingleton<MailNotices>().AddSingleton<RemindOfficers>();
         services.AddSingleton<MailLog>().AddSingleton<RetryMail>();
