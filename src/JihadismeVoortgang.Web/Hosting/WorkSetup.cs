@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Reports.Pdf.Fonts;
+using JihadismeVoortgang.Web.Access.Assignments;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
@@ -34,6 +35,7 @@ internal static class WorkSetup
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
         services.AddSingleton<ReviewActs>().AddSingleton<CheckTexts>().AddSingleton<ApproveUnchanged>();
+        services.AddSingleton<KeepersOfMeasures>().AddSingleton<AssignToOfficer>().AddSingleton<EndAssignment>();
         services.AddSingleton<ConceptForReviewer>().AddSingleton<ReviewersForCoordinator>().AddSingleton<AssignReviewer>().AddSingleton<EndReview>();
         services.AddSingleton<RemarkActs>().AddSingleton<MarginOfText>();
         services.AddSingleton(MailSettings.Read(configuration)).AddSingleton<MailNotices>().AddSingleton<RemindOfficers>();
