@@ -35,15 +35,17 @@ public sealed class MarginTests(PortalApp portal, Chromium browser) : IClassFixt
         await officer.WorksAtAsync(Row);
         await Expect(officer.Page.GetByText("Er staan geen opmerkingen open.")).ToBeVisibleAsync();
 
+        await SelectAsync(reviewer.Page.Locator("[data-preview] td[data-label='Stand van zaken'] p").First);
         await PressAsync(reviewer, "Opmerking plaatsen");
         await PressAsync(reviewer, "Plaatsen");
         await Expect(reviewer.Page.GetByText("Vul de opmerking in.")).ToBeVisibleAsync();
-        await reviewer.Page.GetByLabel("Waarover").SelectOptionAsync("Stand van zaken");
-        await reviewer.Page.GetByLabel("Over deze woorden").FillAsync("de bestuurlijke aanpak");
+        await Expect(reviewer.Page.GetByLabel("Waarover")).ToHaveValueAsync("StateOfPlay");
+        var quote = await reviewer.Page.GetByLabel("Over deze woorden").InputValueAsync();
+        Assert.NotEmpty(quote);
         await reviewer.Page.GetByLabel("Opmerking", new() { Exact = true }).FillAsync("Wie is hier bevoegd?");
         await PressAsync(reviewer, "Plaatsen");
         await Expect(Threads(officer)).ToContainTextAsync("Fatima Yıldız (demo) (meelezer)");
-        await Expect(Threads(officer)).ToContainTextAsync("de bestuurlijke aanpak");
+        await Expect(Threads(officer).Locator("blockquote")).ToHaveTextAsync(quote);
         await Expect(officer.Page.Locator("[data-open-remarks]")).ToContainTextAsync("Er staat 1 opmerking open");
         await AccessibilityTests.HasNoViolationsAsync(officer, 1280);
 
@@ -74,6 +76,8 @@ public sealed class MarginTests(PortalApp portal, Chromium browser) : IClassFixt
         await PressAsync(officer, "Plaatsen");
         await Expect(Threads(officer)).ToContainTextAsync("Half gety");
     }
+
+    private static Task SelectAsync(ILocator words) => words.ClickAsync(new() { ClickCount = 3 });
 
     private static ILocator Threads(Visitor visitor) => visitor.Page.Locator("[data-thread]");
 

@@ -25,6 +25,7 @@ class MarginWatch {
     const options = { signal: this.#listening.signal };
     margin.addEventListener('input', event => this.#remember(event.target), options);
     document.addEventListener('selectionchange', () => this.#look(margin), options);
+    this.#look(margin);
   }
 
   /** What was typed in this tab and never sent, by the name of its field. */
