@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Reports.Pdf.Fonts;
+using JihadismeVoortgang.Web.Access.Assignments;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
@@ -9,6 +10,8 @@ using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Review.Checks;
+using JihadismeVoortgang.Web.Review.Remarks;
+using JihadismeVoortgang.Web.Reviewing;
 using JihadismeVoortgang.Web.Shell;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -33,6 +36,9 @@ internal static class WorkSetup
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
         services.AddSingleton<ReviewActs>().AddSingleton<CheckTexts>().AddSingleton<ApproveUnchanged>();
+        services.AddSingleton<KeepersOfMeasures>().AddSingleton<AssignToOfficer>().AddSingleton<EndAssignment>();
+        services.AddSingleton<ConceptForReviewer>().AddSingleton<ReviewersForCoordinator>().AddSingleton<AssignReviewer>().AddSingleton<EndReview>();
+        services.AddSingleton<RemarkActs>().AddSingleton<MarginOfText>();
         services.AddSingleton(MailSettings.Read(configuration)).AddSingleton<MailNotices>().AddSingleton<RemindOfficers>();
         services.AddSingleton<MailLog>().AddSingleton<RetryMail>();
         services.AddSingleton<DraftStore>().AddSingleton<EditorPresence>();

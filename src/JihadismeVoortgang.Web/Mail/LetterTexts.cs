@@ -38,6 +38,22 @@ internal sealed class LetterTexts(MailSettings settings, IReadOnlyDictionary<int
         $"Opmerking bij {NameOf(text)}",
         Letter($"In het voortgangsportaal staat een nieuwe opmerking bij {Subject(text)}.", $"U leest en beantwoordt haar hier:\n{LinkTo(text)}"));
 
+    /// <summary>To a meelezer who spoke there before: they read it at another place than who writes it.</summary>
+    public LetterText RemarkedToReviewer(ReviewedText text) => new(
+        $"Opmerking bij {NameOf(text)}",
+        Letter($"In het voortgangsportaal is geantwoord bij {Subject(text)}.", $"U leest en beantwoordt dat hier:\n{settings.Link(ReviewLink(text))}"));
+
+    /// <summary>Somebody was asked to read along.</summary>
+    /// <param name="round">The open round.</param>
+    /// <param name="rows">What of it; none for all of it.</param>
+    /// <param name="until">The last day.</param>
+    public LetterText ReviewAssigned(ReportingRound round, IReadOnlyList<StatusEntry> rows, DateOnly until) => new(
+        $"U leest mee met ronde {round.Number}, tot en met {Dutch.Date(until)}",
+        Letter(
+            $"De coördinator vraagt u mee te lezen met het concept van ronde {round.Number}. U kunt lezen en opmerkingen plaatsen tot en met {Dutch.Date(until)}.",
+            rows.Count == 0 ? "Het gaat om het hele concept." : "Het gaat om:",
+            rows.Count == 0 ? $"U begint hier:\n{settings.Link(Links.Reviewing)}" : Join(rows.Select(row => $"- {Subject(row)}\n  {settings.Link(ReviewLink(row))}"))));
+
     public LetterText RoundOpened(ReportingRound round, IReadOnlyList<ReviewedText> texts)
     {
         var schedule = round.Schedule ?? throw new InvalidOperationException($"Round {round.Number} is not open.");
@@ -107,6 +123,9 @@ internal sealed class LetterTexts(MailSettings settings, IReadOnlyDictionary<int
 
     private string LinkTo(ReviewedText text) => settings.Link(
         text is StatusEntry entry ? Links.EditEntry(entry.Measures.Min(measure => measure.MeasureNumber)) : Links.EditIntroduction);
+
+    private static string ReviewLink(ReviewedText text) =>
+        text is StatusEntry entry ? Links.ReviewEntry(entry.Measures.Min(measure => measure.MeasureNumber)) : Links.ReviewIntroduction;
 
     private static string Join(IEnumerable<string> lines) => string.Join('\n', lines);
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -44,9 +46,23 @@ internal sealed class MailNotices(MailSettings settings)
     public async Task RemarkedAsync(UseCaseWork work, ReviewedText about, RemarkThread thread, CancellationToken cancellation = default)
     {
         var people = await Recipients.LoadAsync(work.Db, work.At, cancellation);
-        var concerned = people.Of(about).Concat(thread.Remarks.Select(remark => remark.AuthorNumber)).Where(number => number != work.Actor.Number).ToList();
+        var reviewers = await ReviewersInAsync(work, thread, cancellation);
+        var concerned = people.Of(about)
+            .Concat(thread.Remarks.Where(remark => remark.AuthorRole != Role.Reviewer).Select(remark => remark.AuthorNumber))
+            .Where(number => number != work.Actor.Number)
+            .ToList();
+        var key = $"opmerking:{thread.Id:N}";
         var texts = await TextsAsync(work.Db, cancellation);
-        await PutAsync(work, $"opmerking:{thread.Id:N}", concerned.Count > 0 ? concerned : people.Coordinators, texts.Remarked(about), cancellation);
+        await PutAsync(work, key, concerned.Count + reviewers.Count > 0 ? concerned : people.Coordinators, texts.Remarked(about), cancellation);
+        await PutAsync(work, key, reviewers.Except(concerned), texts.RemarkedToReviewer(about), cancellation);
+    }
+
+    /// <summary>Somebody was asked to read along with a round, or with some of its rows.</summary>
+    public async Task ReviewAssignedAsync(
+        UseCaseWork work, int user, ReportingRound round, IReadOnlyList<StatusEntry> rows, DateOnly until, CancellationToken cancellation = default)
+    {
+        var texts = await TextsAsync(work.Db, cancellation);
+        await PutAsync(work, $"meelezen:{round.Number}", [user], texts.ReviewAssigned(round, rows, until), cancellation);
     }
 
     /// <summary>A round was opened: one message for everybody who has something to hand in.</summary>
@@ -65,6 +81,22 @@ internal sealed class MailNotices(MailSettings settings)
     internal async Task<LetterTexts> TextsAsync(PortalDbContext db, CancellationToken cancellation) => new(
         settings,
         await db.Measures.Select(measure => new { measure.Number, measure.Description }).ToDictionaryAsync(known => known.Number, known => known.Description, cancellation));
+
+    /// <summary>Those who spoke in a thread as a meelezer and may still read what was answered.</summary>
+    private static async Task<IReadOnlyList<int>> ReviewersInAsync(UseCaseWork work, RemarkThread thread, CancellationToken cancellation)
+    {
+        var spoke = thread.Remarks
+            .Where(remark => remark.AuthorRole == Role.Reviewer && remark.AuthorNumber != work.Actor.Number)
+            .Select(remark => remark.AuthorNumber)
+            .ToHashSet();
+        var today = Dutch.DayOf(work.At);
+        return await work.Db.ReviewAssignments
+            .Where(given => spoke.Contains(given.UserId) && given.RoundNumber == thread.RoundNumber && given.Until >= today
+                && (given.StatusEntryId == null || given.StatusEntryId == thread.StatusEntryId))
+            .Select(given => given.UserId)
+            .Distinct()
+            .ToListAsync(cancellation);
+    }
 
     private static async Task PutAsync(UseCaseWork work, string key, IEnumerable<int> users, LetterText text, CancellationToken cancellation)
     {

@@ -20,6 +20,7 @@ internal static class Links
     public const string SignIn = "/inloggen";
     public const string Editing = "/bewerken";
     public const string Coordination = "/coordinatie";
+    public const string Reviewing = "/meelezen";
 
     /// <summary>The parts of the home page that <see cref="Themes"/> and <see cref="Measures"/> lead to.</summary>
     public const string HomeThemes = $"{Home}#themas";
@@ -85,6 +86,17 @@ internal static class Links
 
     /// <summary>Where title, running header and introduction of the open round are written, for coordinators.</summary>
     public const string EditIntroduction = $"{Editing}/inleiding";
+
+    /// <summary>Where a meelezer reads the row of a measure, and remarks on it.</summary>
+    public static string ReviewEntry(int measure) => Path($"{Reviewing}/maatregelen", measure);
+
+    public const string ReviewIntroduction = $"{Reviewing}/inleiding";
+
+    /// <summary>Who reads along with what, for coordinators.</summary>
+    public const string Reviewers = $"{Coordination}/meelezers";
+
+    /// <summary>Who keeps which measure, for coordinators.</summary>
+    public const string Keepers = $"{Coordination}/toewijzing";
 
     /// <summary>"nog-niet-begonnen".</summary>
     public static string StateInAddress(EntryState state) => EntryStates.Name(state).Replace(' ', '-');

@@ -75,6 +75,29 @@ public class AdministrationTests(AdministrationTests.PortalWithMeasures portal) 
     }
 
     [Fact]
+    public async Task Standing_in_is_given_and_ended_on_the_page_with_its_faults_at_its_own_fields()
+    {
+        using var administrator = await AdministratorAsync();
+        var number = await portal.AccountAsync("vervangt@portaal.example", Role.PolicyOfficer);
+        var day = Dutch.DayOf(portal.Services.GetRequiredService<TimeProvider>().GetUtcNow()).AddDays(3);
+
+        using var refused = await administrator.SendAsync(
+            AccessLinks.Account(number), "stand-in", ("StandInForm.Numbers", "99"), ("StandInForm.LastDay", ""));
+        Assert.Equal(
+            ["#standInLastDay", "#standInMeasures"],
+            (await refused.ReadPageAsync()).QuerySelectorAll("[role=alert] a").Select(link => link.GetAttribute("href")![link.GetAttribute("href")!.IndexOf('#', StringComparison.Ordinal)..]));
+
+        (await administrator.SendAsync(
+            AccessLinks.Account(number), "stand-in", ("StandInForm.Numbers", "2"), ("StandInForm.LastDay", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))).Dispose();
+        var page = await administrator.PageAsync(AccessLinks.Account(number));
+        Assert.Contains($"Maatregel 2, tot en met {Dutch.Date(day)}", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", page.QuerySelector("#measures")!.GetAttribute("value") ?? "");
+
+        (await administrator.SendAsync(AccessLinks.Account(number), "end-stand-in", ("EndForm.Measure", "2"))).Dispose();
+        Assert.Null((await administrator.PageAsync(AccessLinks.Account(number))).QuerySelector("button[name='EndForm.Measure']"));
+    }
+
+    [Fact]
     public async Task Measures_that_are_not_there_are_refused_and_the_text_stays()
     {
         using var administrator = await AdministratorAsync();

@@ -23,6 +23,12 @@ public class PageAccessTests(PortalApp portal) : IClassFixture<PortalApp>
     [InlineData(Role.Administrator, Links.Coordination, false)]
     [InlineData(Role.Administrator, AccessLinks.Accounts, true)]
     [InlineData(Role.Reviewer, Links.Editing, false)]
+    [InlineData(Role.Reviewer, Links.Coordination, false)]
+    [InlineData(Role.Reviewer, Links.Reviewing, true)]
+    [InlineData(Role.Reviewer, Links.ReviewIntroduction, true)]
+    [InlineData(Role.PolicyOfficer, Links.Reviewing, false)]
+    [InlineData(Role.PolicyOfficer, Links.Reviewers, false)]
+    [InlineData(Role.Coordinator, Links.Reviewers, true)]
     public async Task A_page_opens_for_the_roles_of_its_folder(Role role, string address, bool opens)
     {
         var email = $"{Guid.NewGuid():N}@portaal.example";

@@ -50,6 +50,8 @@ public sealed class PreviousTextViewTests : BunitContext
             IsWriter = true,
             IsCoordinator = false,
             ClosedBecause = null,
+            BarredBecause = null,
+            MayConfirm = false,
         },
         new LastChange("Iemand", DateTimeOffset.UnixEpoch, 1),
         previous,

@@ -51,6 +51,32 @@ public sealed class ReviewActsTests(TestPostgres server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_had_a_hand_in_a_text_is_told_why_they_cannot_approve_it_and_gets_no_button()
+    {
+        await Acts.ConfirmUnchangedAsync(_coordinator, (await StandingAsync(2)).Seen, Stop);
+        await Acts.SubmitAsync(_coordinator, (await StandingAsync(2)).Seen, null, Stop);
+
+        var own = (await EntryAsync(_coordinator, 2)).Standing;
+        var others = (await EntryAsync(await _portal.AccountAsync(Role.Coordinator), 2)).Standing;
+
+        Assert.Equal("U diende statusregel 2 zelf in; een ander geeft akkoord.", own.BarredBecause);
+        Assert.Null(others.BarredBecause);
+        Assert.Equal(["Terugnemen", "Terugsturen", "Verontschuldigen", "Termijn verplaatsen"], Buttons(own));
+        Assert.Equal(["Terugnemen", "Akkoord", "Terugsturen", "Verontschuldigen", "Termijn verplaatsen"], Buttons(others));
+    }
+
+    [Fact]
+    public async Task Who_mended_a_text_is_not_offered_to_stand_for_it_and_its_officer_is()
+    {
+        await SaveAsync(_officer, 2, "Geschreven.");
+        await Acts.SubmitAsync(_officer, (await StandingAsync(2)).Seen, null, Stop);
+        await SaveAsync(_coordinator, 2, "Verbeterd.");
+
+        Assert.DoesNotContain("Bevestigen", Buttons((await EntryAsync(_coordinator, 2)).Standing));
+        Assert.Equal(["Bevestigen", "Terugnemen"], Buttons(await StandingAsync(2)));
+    }
+
+    [Fact]
     public async Task A_button_on_a_stale_page_does_nothing_and_names_who_was_first_and_what_they_did()
     {
         await Acts.ConfirmUnchangedAsync(_officer, (await StandingAsync(2)).Seen, Stop);
@@ -163,6 +189,8 @@ public sealed class ReviewActsTests(TestPostgres server) : IAsyncLifetime
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private ReviewActs Acts => _portal.Get<ReviewActs>();
+
+    private static IEnumerable<string> Buttons(TextStanding standing) => ReviewButton.For(standing).Select(button => button.Label);
 
     private async Task<EditableEntry> EntryAsync(int account, int measure) => (await _portal.Get<EntryForEditing>().LoadAsync(account, measure, Stop))!;
 

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Access.Administration;
 
-/// <summary>Says which measures an account keeps. It holds at once: a right is read anew for every use case.</summary>
+/// <summary>
+/// Says which measures an account keeps for good; where it stands in until a day is another act. It holds at once: a right is
+/// read anew for every use case.
+/// </summary>
 internal sealed class AssignMeasures(UseCases useCases, MailNotices notices)
 {
     /// <param name="account">The administrator.</param>
@@ -29,11 +32,14 @@ internal sealed class AssignMeasures(UseCases useCases, MailNotices notices)
                     AccountSubject.DemandSame(AccountFields.Measures, seen, MeasureNumbers.Write(user.Assignments.Select(given => given.MeasureNumber)));
                     var known = await work.Db.Measures.Select(measure => measure.Number).ToHashSetAsync(cancellation);
                     var wanted = MeasureNumbers.Read(measures, known);
-                    foreach (var gone in user.Assignments.Where(given => !wanted.Contains(given.MeasureNumber)).ToList())
+                    foreach (var gone in user.Assignments.Where(given => !given.IsStandIn && !wanted.Contains(given.MeasureNumber)).ToList())
                         user.Assignments.Remove(gone);
 
-                    var has = user.Assignments.Select(given => given.MeasureNumber).ToHashSet();
-                    var added = wanted.Except(has).Order().ToList();
+                    var has = user.Assignments.ToDictionary(given => given.MeasureNumber);
+                    foreach (var standIn in has.Values.Where(given => given.IsStandIn && wanted.Contains(given.MeasureNumber)))
+                        (standIn.IsStandIn, standIn.Until) = (false, null);
+
+                    var added = wanted.Except(has.Keys).Order().ToList();
                     foreach (var measure in added)
                         user.Assignments.Add(new MeasureAssignment { UserId = user.Id, MeasureNumber = measure });
 
