@@ -61,7 +61,7 @@ public sealed record WrittenRound(int Round, int Revision)
         Demand(ReferenceDate, "referenceDate", "Vul de peildatum in.", faults);
         var schedule = Schedule(faults);
         if (schedule is not null)
-            faults.AddRange(others.OrderBy(other => other.Key).SelectMany(other => Overlaps(schedule, other.Key, other.Value)));
+            faults.AddRange(others.OrderBy(other => other.Key).SelectMany(other => Clashes(schedule, other.Key, other.Value)));
         if (faults.Count > 0)
             throw new BrokenRuleException(faults);
 
@@ -88,8 +88,12 @@ public sealed record WrittenRound(int Round, int Revision)
             : Judged(() => new RoundSchedule(PeriodFrom!.Value, PeriodUntil!.Value, HandInOpens!.Value, HandInCloses!.Value), faults);
     }
 
-    private static IEnumerable<Fault> Overlaps(RoundSchedule schedule, int round, RoundSchedule other)
+    private IEnumerable<Fault> Clashes(RoundSchedule schedule, int round, RoundSchedule other)
     {
+        if (round < Round != other.PeriodFrom < schedule.PeriodFrom)
+            yield return new Fault("periodFrom", $"Deze periode ligt {(round < Round ? "voor" : "na")} die van ronde {round} ({Dutch.Date(other.PeriodFrom)} tot en met {Dutch.Date(other.PeriodUntil)}).");
+        if (round < Round != other.HandInOpens < schedule.HandInOpens)
+            yield return new Fault("handInOpens", $"Deze dagen van indienen liggen {(round < Round ? "voor" : "na")} die van ronde {round} ({Dutch.Date(other.HandInOpens)} tot en met {Dutch.Date(other.HandInCloses)}).");
         if (schedule.PeriodFrom <= other.PeriodUntil && other.PeriodFrom <= schedule.PeriodUntil)
             yield return new Fault("periodFrom", $"Deze periode overlapt die van ronde {round} ({Dutch.Date(other.PeriodFrom)} tot en met {Dutch.Date(other.PeriodUntil)}).");
         if (schedule.HandInOpens <= other.HandInCloses && other.HandInOpens <= schedule.HandInCloses)

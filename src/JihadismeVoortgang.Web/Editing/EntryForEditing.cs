@@ -45,14 +45,19 @@ internal sealed class EntryForEditing(ConceptReads reads, TimeProvider clock)
             (await db.StatusEntries
                 .Where(row => row.RoundNumber == entry.RoundNumber)
                 .SelectMany(row => row.Measures.Select(known => known.MeasureNumber))
-                .ToListAsync(cancellation)).ToHashSet());
+                .ToListAsync(cancellation)).ToHashSet())
+        {
+            PlanningShifts = await PlanningShift.OfAsync(db, entry, cancellation),
+        };
     }
 
     /// <summary>What the report before this one said about these measures; null when they are new.</summary>
     private static async Task<PreviousText?> PreviousAsync(PortalDbContext db, StatusEntry entry, CancellationToken cancellation)
     {
         var previous = await PreviousReport.OfAsync(db, entry.RoundNumber, cancellation);
-        return previous?.RowOf(entry.Measures.Min(measure => measure.MeasureNumber)) is { } row ? new PreviousText(previous.Number, row) : null;
+        return previous?.RowOf(entry.Measures.Min(measure => measure.MeasureNumber)) is { } row
+            ? new PreviousText(previous.Number, row) { CorrectedBecause = await PreviousReport.CorrectionOfAsync(db, previous, row, cancellation) }
+            : null;
     }
 
     private static async Task<IReadOnlyList<EditableFigure>> FiguresAsync(
@@ -97,11 +102,18 @@ public sealed record EditableEntry(
     IReadOnlyList<EditableFigure> Figures,
     IReadOnlySet<int> MeasuresInRound)
 {
+    /// <summary>Every time the planning became another in this round, the last one first.</summary>
+    public IReadOnlyList<PlanningShift> PlanningShifts { get; init; } = [];
+
     /// <summary>The reader may write it, and may do so now.</summary>
     public bool MayWrite => Standing is { IsWriter: true, ClosedBecause: null };
 }
 
-public sealed record PreviousText(EditionNumber Edition, ReportRow Row);
+public sealed record PreviousText(EditionNumber Edition, ReportRow Row)
+{
+    /// <summary>Why a correction changed this row since it was carried over; null when none did.</summary>
+    public string? CorrectedBecause { get; init; }
+}
 
 /// <param name="Figure">The series.</param>
 /// <param name="Observations">Its numbers, newest report first; withheld ones only for who may see them.</param>

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Coordinating;
+using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Data.Sample;
@@ -31,6 +32,7 @@ internal static class WorkSetup
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
+        services.AddSingleton<CorrectionForCoordinator>().AddSingleton<StartCorrection>().AddSingleton<SaveCorrection>().AddSingleton<DecideCorrection>();
         services.AddSingleton<ReviewActs>().AddSingleton<CheckTexts>().AddSingleton<ApproveUnchanged>();
         services.AddSingleton(MailSettings.Read(configuration)).AddSingleton<MailNotices>().AddSingleton<RemindOfficers>();
         services.AddSingleton<MailLog>().AddSingleton<RetryMail>();

@@ -31,6 +31,13 @@ internal sealed class LetterTexts(MailSettings settings, IReadOnlyDictionary<int
         $"Opmerking bij {NameOf(text)}",
         Letter($"In het voortgangsportaal staat een nieuwe opmerking bij {Subject(text)}.", $"U leest en beantwoordt haar hier:\n{LinkTo(text)}"));
 
+    public LetterText Corrected(ReportingRound round, StatusEntry row, string edition, string reason) => new(
+        $"Correctie-editie {edition} raakt {NameOf(row)}",
+        Letter(
+            $"Correctie-editie {edition} is vastgesteld. Zij wijzigt de vorige tekst van {Subject(row)}.",
+            $"Reden van de correctie: {reason}",
+            $"Uw tekst voor ronde {round.Number} is niet gewijzigd. Ga na of u de correctie daarin overneemt:\n{LinkTo(row)}"));
+
     public LetterText RoundOpened(ReportingRound round, IReadOnlyList<StatusEntry> rows)
     {
         var schedule = round.Schedule ?? throw new InvalidOperationException($"Round {round.Number} is not open.");
