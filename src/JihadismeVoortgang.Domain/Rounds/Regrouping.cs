@@ -23,7 +23,10 @@ public static class Regrouping
             round.Remove(entry);
     }
 
-    /// <summary>Leaves a row its first measure, so that each other one is free for a row of its own.</summary>
+    /// <summary>
+    /// Leaves a row its first measure, so that each other one is free for a row of its own, made by
+    /// <see cref="AddSplitOff"/> once the database has seen that.
+    /// </summary>
     /// <param name="round">The open one.</param>
     /// <param name="entry">A row of several measures.</param>
     /// <param name="first">What it goes on with, about its first measure.</param>
@@ -36,6 +39,19 @@ public static class Regrouping
 
         DemandFreeToRegroup([entry]);
         round.Write(entry, first, by);
+    }
+
+    /// <summary>A row for a measure that was split off. Its text is in nobody's hand-in: an officer hands it in as theirs.</summary>
+    /// <param name="round">The open one.</param>
+    /// <param name="from">The row it came out of.</param>
+    /// <param name="content">What it begins with.</param>
+    /// <param name="by">The coordinator.</param>
+    /// <exception cref="BrokenRuleException">The round is adopted, or the measure has a row.</exception>
+    public static StatusEntry AddSplitOff(this ReportingRound round, StatusEntry from, StatusEntryContent content, Actor by)
+    {
+        var row = round.Add(from.ThemeNumber, content);
+        row.BeginWritten(by.Number);
+        return row;
     }
 
     private static void DemandFreeToRegroup(IReadOnlyList<StatusEntry> rows)
