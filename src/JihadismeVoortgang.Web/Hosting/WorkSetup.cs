@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
+using JihadismeVoortgang.Web.Coordinating.Programme;
 using JihadismeVoortgang.Web.Coordinating.Regrouping;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
@@ -33,6 +34,7 @@ internal static class WorkSetup
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
+        services.AddSingleton<ProgrammeForCoordinator>().AddSingleton<SaveMeasure>().AddSingleton<CloseMeasure>().AddSingleton<SaveTheme>();
         services.AddSingleton<RowsToRegroup>().AddSingleton<MergeRows>().AddSingleton<SplitRow>();
         services.AddSingleton<CorrectionForCoordinator>().AddSingleton<StartCorrection>().AddSingleton<SaveCorrection>().AddSingleton<DecideCorrection>();
         services.AddSingleton<ReviewActs>().AddSingleton<CheckTexts>().AddSingleton<ApproveUnchanged>();
