@@ -90,14 +90,18 @@ public sealed record WrittenRound(int Round, int Revision)
 
     private IEnumerable<Fault> Clashes(RoundSchedule schedule, int round, RoundSchedule other)
     {
-        if (round < Round != other.PeriodFrom < schedule.PeriodFrom)
-            yield return new Fault("periodFrom", $"Deze periode ligt {(round < Round ? "voor" : "na")} die van ronde {round} ({Dutch.Date(other.PeriodFrom)} tot en met {Dutch.Date(other.PeriodUntil)}).");
-        if (round < Round != other.HandInOpens < schedule.HandInOpens)
-            yield return new Fault("handInOpens", $"Deze dagen van indienen liggen {(round < Round ? "voor" : "na")} die van ronde {round} ({Dutch.Date(other.HandInOpens)} tot en met {Dutch.Date(other.HandInCloses)}).");
+        var (isEarlier, side) = round < Round ? (true, "voor") : (false, "na");
+        var period = $"die van ronde {round} ({Dutch.Date(other.PeriodFrom)} tot en met {Dutch.Date(other.PeriodUntil)})";
         if (schedule.PeriodFrom <= other.PeriodUntil && other.PeriodFrom <= schedule.PeriodUntil)
-            yield return new Fault("periodFrom", $"Deze periode overlapt die van ronde {round} ({Dutch.Date(other.PeriodFrom)} tot en met {Dutch.Date(other.PeriodUntil)}).");
+            yield return new Fault("periodFrom", $"Deze periode overlapt {period}.");
+        else if (isEarlier != other.PeriodFrom < schedule.PeriodFrom)
+            yield return new Fault("periodFrom", $"Deze periode ligt {side} {period}.");
+
+        var handIn = $"die van ronde {round} ({Dutch.Date(other.HandInOpens)} tot en met {Dutch.Date(other.HandInCloses)})";
         if (schedule.HandInOpens <= other.HandInCloses && other.HandInOpens <= schedule.HandInCloses)
-            yield return new Fault("handInOpens", $"Deze dagen van indienen overlappen die van ronde {round} ({Dutch.Date(other.HandInOpens)} tot en met {Dutch.Date(other.HandInCloses)}).");
+            yield return new Fault("handInOpens", $"Deze dagen van indienen overlappen {handIn}.");
+        else if (isEarlier != other.HandInOpens < schedule.HandInOpens)
+            yield return new Fault("handInOpens", $"Deze dagen van indienen liggen {side} {handIn}.");
     }
 
     private static void Demand(DateOnly? day, string place, string message, List<Fault> faults)
