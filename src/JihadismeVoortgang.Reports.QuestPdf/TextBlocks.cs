@@ -6,7 +6,7 @@ using QuestPDF.Infrastructure;
 
 namespace JihadismeVoortgang.Reports.QuestPdf;
 
-/// <summary>A text of the report: its four kinds of block, its six kinds of inline.</summary>
+/// <summary>A text of the report: its four kinds of block, its seven kinds of inline.</summary>
 internal static class TextBlocks
 {
     /// <summary>Between paragraphs, in points.</summary>
@@ -65,7 +65,9 @@ internal static class TextBlocks
     /// <param name="text">What to add to.</param>
     /// <param name="inlines">The words.</param>
     /// <param name="look">What the words around them are: bold, italic or both.</param>
-    private static void Compose(TextDescriptor text, IReadOnlyList<Inline> inlines, Func<TextSpanDescriptor, TextSpanDescriptor> look)
+    /// <param name="followsMark">Whether the mark of a note stands right before them.</param>
+    private static void Compose(
+        TextDescriptor text, IReadOnlyList<Inline> inlines, Func<TextSpanDescriptor, TextSpanDescriptor> look, bool followsMark = false)
     {
         foreach (var inline in inlines)
         {
@@ -75,10 +77,16 @@ internal static class TextBlocks
                     look(text.Span(Fit(words.Value)));
                     break;
                 case Strong strong:
-                    Compose(text, strong.Content, span => look(span).Bold());
+                    Compose(text, strong.Content, span => look(span).Bold(), followsMark);
                     break;
                 case Emphasis emphasis:
-                    Compose(text, emphasis.Content, span => look(span).Italic());
+                    Compose(text, emphasis.Content, span => look(span).Italic(), followsMark);
+                    break;
+                case Changed { Kind: ChangeKind.Inserted } inserted:
+                    Compose(text, inserted.Content, span => look(span).Bold().Underline());
+                    break;
+                case Changed deleted:
+                    Compose(text, deleted.Content, span => look(span).Strikethrough());
                     break;
                 case Link link:
                     AsLink(look(text.Hyperlink(Fit(PlainText.Of(link.Content)), link.Target)));
@@ -87,11 +95,15 @@ internal static class TextBlocks
                     AsLink(look(text.SectionLink(Fit(reference.Printed), ThemeTable.Place(reference.Measure))));
                     break;
                 case Footnote note:
+                    if (followsMark)
+                        text.Span(NoteMarks.Separator).Superscript();
                     text.SectionLink(FormattableString.Invariant($"{note.Number}"), ReportNotes.Place(note)).Superscript();
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(inlines), inline, "An inline no text can hold.");
             }
+
+            followsMark = NoteMarks.EndsIn(inline, followsMark);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using JihadismeVoortgang.Domain.Figures;
 using JihadismeVoortgang.Reports.Content;
 
@@ -19,6 +20,9 @@ public sealed record CheckedReport
     public required DateOnly Today { get; init; }
 
     public IReadOnlyList<WithheldNumber> Withheld { get; init; } = [];
+
+    /// <summary>Keys of the paragraphs of the report before that were dropped, by the first measure of the row.</summary>
+    public IReadOnlyDictionary<int, IReadOnlySet<string>> Dropped { get; init; } = FrozenDictionary<int, IReadOnlySet<string>>.Empty;
 
     internal DateOnly ReferenceDay => Report.ReferenceDate ?? Today;
 

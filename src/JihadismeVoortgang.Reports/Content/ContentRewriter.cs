@@ -54,6 +54,7 @@ public abstract class ContentRewriter
         Strong strong => [new Strong(Rewrite(strong.Content))],
         Emphasis emphasis => [new Emphasis(Rewrite(emphasis.Content))],
         Link link => RewriteLink(link),
+        Changed changed => [changed with { Content = Rewrite(changed.Content) }],
         MeasureReference reference => RewriteReference(reference),
         Footnote note => RewriteFootnote(note),
         _ => throw new ArgumentOutOfRangeException(nameof(inline), inline, "An inline no text can hold."),

@@ -7,8 +7,8 @@ public static class ContentWalk
     public static IEnumerable<IReadOnlyList<Inline>> LinesOf(IEnumerable<Block> blocks) => blocks.SelectMany(LinesOf);
 
     /// <summary>
-    /// The texts, measure references and footnotes of a line, also those inside strong, emphasis and links. A
-    /// footnote is one leaf; its own words are a line in themselves.
+    /// The texts, measure references and footnotes of a line, also those inside strong, emphasis, links and
+    /// changes. A footnote is one leaf; its own words are a line in themselves.
     /// </summary>
     public static IEnumerable<Inline> LeavesOf(IEnumerable<Inline> inlines) => inlines.SelectMany(LeavesOf);
 
@@ -32,6 +32,7 @@ public static class ContentWalk
         Strong strong => LeavesOf(strong.Content),
         Emphasis emphasis => LeavesOf(emphasis.Content),
         Link link => LeavesOf(link.Content),
+        Changed changed => LeavesOf(changed.Content),
         _ => [inline],
     };
 }

@@ -14,16 +14,17 @@ internal readonly record struct InlineRun(Inline Leaf, bool Strong, bool Emphasi
 /// </summary>
 internal static class InlineRuns
 {
-    public static IReadOnlyList<Inline> NormalForm(IReadOnlyList<Inline> inlines, bool trimmed)
+    public static IReadOnlyList<Inline> NormalForm(IReadOnlyList<Inline> inlines) => InlineTree.Of(TrimmedRunsOf(inlines));
+
+    public static List<InlineRun> TrimmedRunsOf(IReadOnlyList<Inline> inlines)
     {
         var runs = RunsOf(inlines);
-        if (trimmed)
-        {
-            Trim(runs);
-        }
-
-        return InlineTree.Of(runs);
+        Trim(runs);
+        return runs;
     }
+
+    /// <summary>The tree of runs that may be parts of what was one run.</summary>
+    public static List<Inline> TreeOf(List<InlineRun> pieces) => InlineTree.Of(MergeTexts(pieces));
 
     private static List<InlineRun> RunsOf(IReadOnlyList<Inline> inlines)
     {
@@ -56,7 +57,7 @@ internal static class InlineRuns
                     runs.Add(RunOf(link, strong, emphasis));
                     break;
                 case Footnote note:
-                    runs.Add(new(note with { Content = NormalForm(note.Content, trimmed: true) }, strong, emphasis));
+                    runs.Add(new(note with { Content = NormalForm(note.Content) }, strong, emphasis));
                     break;
                 case Text { Value.Length: 0 }:
                     break;

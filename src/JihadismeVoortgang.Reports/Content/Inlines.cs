@@ -36,3 +36,20 @@ public sealed record MeasureReference(int Measure, string Printed) : Inline;
 /// <param name="Number">1, 2, … in order of citation: within the text as read, through the whole report once composed.</param>
 /// <param name="Content">The words of the note: text, strong, emphasis, links and measure references; never a note.</param>
 public sealed record Footnote(int Number, IReadOnlyList<Inline> Content) : Inline;
+
+/// <summary>
+/// Words that one of two texts has and the other has not. Only a comparison makes it: it has no name in JSON and no
+/// form in Markdown, so no edition and no revision can hold it.
+/// </summary>
+/// <param name="Kind">Which of the two texts has them.</param>
+/// <param name="Content">The words; another change only in a note, whose words stand elsewhere and are marked there too.</param>
+public sealed record Changed(ChangeKind Kind, IReadOnlyList<Inline> Content) : Inline;
+
+public enum ChangeKind
+{
+    /// <summary>Only in the old text.</summary>
+    Deleted,
+
+    /// <summary>Only in the new text.</summary>
+    Inserted,
+}

@@ -21,7 +21,7 @@ public static class NormalForms
 
     /// <summary>The normal form of a text of one line, such as a designation.</summary>
     public static IReadOnlyList<Inline> Normalized(this IReadOnlyList<Inline> inlines) =>
-        InlineRuns.NormalForm(inlines, trimmed: true);
+        InlineRuns.NormalForm(inlines);
 
     private static Block Normalized(Block block) => block switch
     {

@@ -8,4 +8,10 @@ internal enum TextLook
     Strong = 1,
     Emphasis = 2,
     Link = 4,
+
+    /// <summary>Only in the new of two compared texts.</summary>
+    Inserted = 8,
+
+    /// <summary>Only in the old of two compared texts.</summary>
+    Deleted = 16,
 }

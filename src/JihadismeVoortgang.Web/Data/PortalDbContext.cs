@@ -46,6 +46,8 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<RemarkThread> RemarkThreads => Set<RemarkThread>();
 
+    public DbSet<DroppedParagraph> DroppedParagraphs => Set<DroppedParagraph>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<OpenEditor> OpenEditors => Set<OpenEditor>();

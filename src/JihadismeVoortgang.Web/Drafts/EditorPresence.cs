@@ -90,4 +90,13 @@ internal sealed class EditorPresence(IDbContextFactory<PortalDbContext> contexts
 /// <param name="Announcement">What is told to all nodes when this changes.</param>
 /// <param name="IsElsewhere">Whether another tab of who looks writes, and this one does not.</param>
 /// <param name="LooksAgainAt">When the first of them counts as gone unless heard of meanwhile.</param>
-public sealed record PresenceView(IReadOnlyList<string> Others, string? Announcement, bool IsElsewhere, DateTimeOffset? LooksAgainAt);
+public sealed record PresenceView(IReadOnlyList<string> Others, string? Announcement, bool IsElsewhere, DateTimeOffset? LooksAgainAt)
+{
+    /// <summary>Empty when nobody else writes.</summary>
+    internal string Words => Others switch
+    {
+        [] => "",
+        [var one] => $"Wordt nu bewerkt door {one}.",
+        _ => $"Wordt nu bewerkt door {string.Join(", ", Others.SkipLast(1))} en {Others[^1]}.",
+    };
+}

@@ -56,9 +56,8 @@ public sealed record EditableIntroduction(
     TextStanding Standing,
     LastChange Changed,
     PreviousIntroduction? Previous,
-    IReadOnlySet<int> MeasuresInRound)
+    IReadOnlySet<int> MeasuresInRound) : IEditableText
 {
-    /// <summary>It can be written now.</summary>
     public bool MayWrite => Standing.ClosedBecause is null;
 }
 

@@ -17,9 +17,9 @@ internal sealed class SaveIntroduction(UseCases useCases)
     /// Lists every fault in the texts, or says that the round was adopted meanwhile; nothing was saved.
     /// </exception>
     /// <exception cref="ConflictException">Somebody else changed the round meanwhile.</exception>
-    public Task<SavedIntroduction> RunAsync(int account, WrittenIntroduction written, CancellationToken cancellation = default) =>
+    public Task<SavedText<WrittenIntroduction>> RunAsync(int account, WrittenIntroduction written, CancellationToken cancellation = default) =>
         useCases.RunAsync(
-            new UseCase<ReportingRound, SavedIntroduction>
+            new UseCase<ReportingRound, SavedText<WrittenIntroduction>>
             {
                 Action = nameof(SaveIntroduction),
                 StartedFrom = written.Revision,
@@ -32,7 +32,7 @@ internal sealed class SaveIntroduction(UseCases useCases)
                 {
                     var changed = round.Write(written.Judged(round.Content), work.Actor);
                     await DraftStore.SettleAsync(work, round, cancellation);
-                    return new SavedIntroduction(round.Revision, changed, round.Content);
+                    return new SavedText<WrittenIntroduction>(WrittenIntroduction.Of(round.Number, round.Revision, round.Content), changed);
                 },
             },
             account,
@@ -46,26 +46,27 @@ internal sealed class SaveIntroduction(UseCases useCases)
 
 /// <summary>The fields of the form, as typed, with the round and the revision that were on the screen.</summary>
 public sealed record WrittenIntroduction(int Round, int Revision, string Title, string RunningHeader, string Introduction)
+    : IWrittenText<WrittenIntroduction>
 {
     /// <summary>The form as it starts: filled with what stands in the round.</summary>
     public static WrittenIntroduction Of(int round, int revision, RoundContent content) =>
         new(round, revision, content.Title, content.RunningHeader, content.Introduction);
 
-    /// <summary>As a draft keeps them, by the names the fields have on the page.</summary>
-    internal IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>
     {
         ["titel"] = Title,
         ["kopregel"] = RunningHeader,
         ["inleiding"] = Introduction,
     };
 
-    /// <summary>With the fields of a draft; one that it does not hold stays as it is.</summary>
-    internal WrittenIntroduction With(IReadOnlyDictionary<string, string> fields) => this with
+    public WrittenIntroduction With(IReadOnlyDictionary<string, string> fields) => this with
     {
         Title = fields.GetValueOrDefault("titel", Title),
         RunningHeader = fields.GetValueOrDefault("kopregel", RunningHeader),
         Introduction = fields.GetValueOrDefault("inleiding", Introduction),
     };
+
+    public WrittenIntroduction Over(int revision) => this with { Revision = revision };
 
     /// <summary>What will be kept; the dates of the round stay as they are.</summary>
     /// <exception cref="BrokenRuleException">With every fault of the introduction.</exception>
@@ -78,8 +79,3 @@ public sealed record WrittenIntroduction(int Round, int Revision, string Title, 
             : throw new BrokenRuleException(faults);
     }
 }
-
-/// <param name="Revision">Of the round as it now stands.</param>
-/// <param name="Changed">False when what was written is what stood there.</param>
-/// <param name="Content">With the canonical introduction.</param>
-internal sealed record SavedIntroduction(int Revision, bool Changed, RoundContent Content);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Drafts;
@@ -16,9 +17,9 @@ internal sealed class SaveStatusEntry(UseCases useCases)
     /// <param name="cancellation">Gives up; nothing is saved then.</param>
     /// <exception cref="BrokenRuleException">Lists every fault in the texts and the planning; nothing was saved.</exception>
     /// <exception cref="ConflictException">Somebody else saved the row meanwhile.</exception>
-    public Task<SavedEntry> RunAsync(int account, WrittenEntry written, CancellationToken cancellation = default) =>
+    public Task<SavedText<WrittenEntry>> RunAsync(int account, WrittenEntry written, CancellationToken cancellation = default) =>
         useCases.RunAsync(
-            new UseCase<StatusEntry, SavedEntry>
+            new UseCase<StatusEntry, SavedText<WrittenEntry>>
             {
                 Action = nameof(SaveStatusEntry),
                 StartedFrom = written.Revision,
@@ -31,7 +32,7 @@ internal sealed class SaveStatusEntry(UseCases useCases)
                     entry.DemandWritable(work.Actor.Role);
                     var changed = entry.Write(written.Judged(entry), work.Actor);
                     await DraftStore.SettleAsync(work, entry, cancellation);
-                    return new SavedEntry(entry.Revision, changed, entry.Content);
+                    return new SavedText<WrittenEntry>(WrittenEntry.Of(entry.RoundNumber, written.Measure, entry.Revision, entry.Content), changed);
                 },
             },
             account,
@@ -51,7 +52,7 @@ public sealed record WrittenEntry(
     int? TargetFrom,
     int? TargetUntil,
     string StateOfPlay,
-    string RecentDevelopments)
+    string RecentDevelopments) : IWrittenText<WrittenEntry>
 {
     /// <summary>Why the planning is another than it was; asked for then, and kept with the revision.</summary>
     public string PlanningReason { get; init; } = "";
@@ -75,8 +76,7 @@ public sealed record WrittenEntry(
         content.StateOfPlay,
         content.RecentDevelopments);
 
-    /// <summary>As a draft keeps them, by the names the fields have on the page.</summary>
-    internal IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>
     {
         ["planning"] = PlanningLabel,
         ["indeling"] = PlanningState?.ToString() ?? "",
@@ -88,7 +88,7 @@ public sealed record WrittenEntry(
     };
 
     /// <summary>With the fields of a draft; one that it does not hold, or that is no year, stays as it is.</summary>
-    internal WrittenEntry With(IReadOnlyDictionary<string, string> fields) => this with
+    public WrittenEntry With(IReadOnlyDictionary<string, string> fields) => this with
     {
         PlanningLabel = fields.GetValueOrDefault("planning", PlanningLabel),
         PlanningState = fields.TryGetValue("indeling", out var state) ? Enum.TryParse<PlanningState>(state, out var known) ? known : null : PlanningState,
@@ -98,6 +98,15 @@ public sealed record WrittenEntry(
         StateOfPlay = fields.GetValueOrDefault("stand-van-zaken", StateOfPlay),
         RecentDevelopments = fields.GetValueOrDefault("recente-ontwikkelingen", RecentDevelopments),
     };
+
+    public WrittenEntry Over(int revision) => this with { Revision = revision };
+
+    /// <summary>The texts beside the row of the report before.</summary>
+    internal IReadOnlyList<ChangingText> Beside(ReportRow before) =>
+    [
+        new("stand-van-zaken", "Stand van zaken", before.StateOfPlay, StateOfPlay),
+        new("recente-ontwikkelingen", "Recente ontwikkelingen", before.RecentDevelopments, RecentDevelopments),
+    ];
 
     private static int? Year(IReadOnlyDictionary<string, string> fields, string name, int? otherwise) => fields.GetValueOrDefault(name) switch
     {
@@ -133,8 +142,3 @@ public sealed record WrittenEntry(
         }
     }
 }
-
-/// <param name="Revision">Of the row as it now stands.</param>
-/// <param name="Changed">False when what was written is what stood there.</param>
-/// <param name="Content">The canonical texts.</param>
-internal sealed record SavedEntry(int Revision, bool Changed, StatusEntryContent Content);

@@ -32,6 +32,7 @@ internal static class WorkSetup
         services.AddSingleton<PublishedEditions>().AddSingleton<ConceptReport>().AddSingleton<ExportReport>().AddSingleton<Adoption>();
         services.AddSingleton<ImportReport>().AddSingleton<SampleHint>().AddSingleton<SampleData>();
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
+        services.AddSingleton<DropParagraph>().AddSingleton<RelatedMeasures>().AddSingleton<TextRevisions>().AddSingleton<RestoreRevision>();
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
         services.AddSingleton<ProgrammeForCoordinator>().AddSingleton<SaveMeasure>().AddSingleton<CloseMeasure>().AddSingleton<SaveTheme>();

@@ -66,6 +66,9 @@ internal sealed record PreviousEdition(EditionNumber Number, ProgressReport Repo
 {
     public IEnumerable<ReportRow> Rows => Report.Themes.SelectMany(theme => theme.Rows);
 
-    /// <summary>The row that carries a measure; null when there is none.</summary>
+    /// <summary>The row that carries the first of the measures; null when there is none.</summary>
+    public ReportRow? RowOf(StatusEntry entry) => RowOf(entry.Measures.Min(measure => measure.MeasureNumber));
+
+    /// <inheritdoc cref="RowOf(StatusEntry)"/>
     public ReportRow? RowOf(int measure) => Rows.FirstOrDefault(row => row.Measures.Any(known => known.Number == measure));
 }

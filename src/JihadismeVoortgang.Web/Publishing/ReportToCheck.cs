@@ -3,6 +3,7 @@ using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Checks;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Publishing;
 
@@ -32,7 +33,18 @@ internal static class ReportToCheck
             Previous = (await PreviousReport.OfAsync(db, round.Number, cancellation))?.Report,
             PeriodFrom = round.Schedule?.PeriodFrom,
             Today = today,
+            Dropped = await DroppedAsync(db, round, cancellation),
             Withheld = await WithheldInText.NumbersAsync(db, round.Number, cancellation),
         };
+    }
+
+    private static async Task<IReadOnlyDictionary<int, IReadOnlySet<string>>> DroppedAsync(
+        PortalDbContext db, ReportingRound round, CancellationToken cancellation)
+    {
+        var rows = round.Entries.ToDictionary(entry => entry.Id, entry => entry.Measures.Min(measure => measure.MeasureNumber));
+        var dropped = await db.DroppedParagraphs.Where(known => rows.Keys.Contains(known.StatusEntryId)).ToListAsync(cancellation);
+        return dropped
+            .GroupBy(known => rows[known.StatusEntryId])
+            .ToDictionary(row => row.Key, IReadOnlySet<string> (row) => row.Select(known => known.Paragraph).ToHashSet());
     }
 }

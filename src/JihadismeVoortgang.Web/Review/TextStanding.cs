@@ -21,8 +21,10 @@ public sealed record TextStanding
     /// <summary>Somebody wrote in it since the report before.</summary>
     public required bool IsWritten { get; init; }
 
-    /// <summary>Somebody said that nothing changed.</summary>
-    public required bool IsUnchanged { get; init; }
+    /// <summary>Who said that nothing changed, and when; null when nobody did, or somebody wrote in it since.</summary>
+    public required SaidUnchanged? Unchanged { get; init; }
+
+    public bool IsUnchanged => Unchanged is not null;
 
     /// <summary>A coordinator changed it after it was handed in, and nobody confirmed that yet.</summary>
     public required bool AwaitsConfirmation { get; init; }
@@ -65,7 +67,7 @@ public sealed record TextStanding
             Name = text.Name,
             IsRoundOpen = round.State == RoundState.Open,
             IsWritten = text.IsWritten,
-            IsUnchanged = text.IsUnchanged,
+            Unchanged = await SaidUnchanged.OfAsync(db, text, cancellation),
             AwaitsConfirmation = text.IsMended && text.HandIn.ConfirmedRevision != text.Revision,
             Reason = text.HandIn.Reason,
             Deadline = round.DeadlineOf(text),

@@ -49,12 +49,32 @@ internal static class Links
 
     public static string ThemeAnchor(int theme) => string.Create(CultureInfo.InvariantCulture, $"thema-{theme}");
 
-    public static string Figure(string key) => $"{Figures}#{FigureAnchor(key)}";
+    /// <summary>A series over all editions.</summary>
+    public static string Figure(string key) => $"{Figures}/{key}";
 
+    /// <summary>The same as a file: "csv" or "json".</summary>
+    public static string FigureFile(string key, string format) => $"{Figure(key)}.{format}";
+
+    /// <summary>Name of the stylesheet of the pages with charts.</summary>
+    public const string FiguresStyle = "figures";
+
+    /// <summary>Name of the place where a page lists a series.</summary>
     public static string FigureAnchor(string key) => $"cijfer-{key}";
 
     /// <summary>Where the row of a measure in the open round is written.</summary>
     public static string EditEntry(int measure) => Path($"{Editing}/maatregelen", measure);
+
+    /// <summary>What the row of a measure once said, in this round and before.</summary>
+    public static string EntryRevisions(int measure) => $"{EditEntry(measure)}/revisies";
+
+    public const string IntroductionRevisions = $"{EditIntroduction}/revisies";
+
+    /// <summary>One revision of a row or, without a measure, of the introduction; held against another when that is given.</summary>
+    public static string Revision(int? measure, long shown, long? beside)
+    {
+        var list = measure is { } number ? EntryRevisions(number) : IntroductionRevisions;
+        return string.Create(CultureInfo.InvariantCulture, $"{list}?toon={shown}{(beside is { } other ? $"&met={other}" : "")}");
+    }
 
     /// <summary>Where title, running header and introduction of the open round are written, for coordinators.</summary>
     public const string EditIntroduction = $"{Editing}/inleiding";

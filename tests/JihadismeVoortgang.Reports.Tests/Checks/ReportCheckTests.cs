@@ -85,9 +85,9 @@ public class ReportCheckTests
         var changed = row with { StateOfPlay = Written.Text("Het is af.") };
         var previous = Written.Report(Written.Row(1));
 
-        Assert.Equal(CheckKind.UnchangedText, Assert.Single(Written.Report(row).Findings(previous)).Kind);
-        Assert.Empty(Written.Report(changed).Findings(previous));
-        Assert.Empty(Written.Report(Written.Row(1)).Findings(previous));
+        Assert.Single(Written.Report(row).Findings(previous).Of(CheckKind.UnchangedText));
+        Assert.Empty(Written.Report(changed).Findings(previous).Of(CheckKind.UnchangedText));
+        Assert.Empty(Written.Report(Written.Row(1)).Findings(previous).Of(CheckKind.UnchangedText));
     }
 
     [Theory]

@@ -69,5 +69,5 @@ public sealed class PlanningShiftTests(TestPostgres server) : IAsyncLifetime
         return WrittenEntry.Of(entry.Round, 2, entry.Revision, entry.Content);
     }
 
-    private Task<SavedEntry> SaveAsync(WrittenEntry written) => _portal.Get<SaveStatusEntry>().RunAsync(_officer, written, Stop);
+    private Task<SavedText<WrittenEntry>> SaveAsync(WrittenEntry written) => _portal.Get<SaveStatusEntry>().RunAsync(_officer, written, Stop);
 }

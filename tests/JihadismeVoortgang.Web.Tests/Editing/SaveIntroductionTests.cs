@@ -29,7 +29,7 @@ public sealed class SaveIntroductionTests(TestPostgres server) : IAsyncLifetime
     {
         var saved = await SaveAsync(await FormAsync() with { Title = "Nieuwe titel", Introduction = "Nieuw:\r\n* een" });
 
-        Assert.Equal((2, true, "Nieuw:\n\n- een"), (saved.Revision, saved.Changed, saved.Content.Introduction));
+        Assert.Equal((2, true, "Nieuw:\n\n- een"), (saved.Written.Revision, saved.Changed, saved.Written.Introduction));
         await using var db = await _portal.OpenAsync();
         var revision = await db.Revisions.OrderBy(known => known.Id).LastAsync(Stop);
         Assert.Equal(
@@ -43,7 +43,7 @@ public sealed class SaveIntroductionTests(TestPostgres server) : IAsyncLifetime
 
     [Fact]
     public async Task Saving_what_stands_there_makes_no_revision() =>
-        Assert.True(await SaveAsync(await FormAsync()) is { Changed: false, Revision: 1 });
+        Assert.True(await SaveAsync(await FormAsync()) is { Changed: false, Written.Revision: 1 });
 
     [Fact]
     public async Task Faults_are_told_and_nothing_is_saved()
@@ -121,5 +121,5 @@ public sealed class SaveIntroductionTests(TestPostgres server) : IAsyncLifetime
         return WrittenIntroduction.Of(round.Round, round.Revision, round.Content);
     }
 
-    private Task<SavedIntroduction> SaveAsync(WrittenIntroduction form) => _portal.Get<SaveIntroduction>().RunAsync(_coordinator, form, Stop);
+    private Task<SavedText<WrittenIntroduction>> SaveAsync(WrittenIntroduction form) => _portal.Get<SaveIntroduction>().RunAsync(_coordinator, form, Stop);
 }

@@ -29,8 +29,8 @@ public sealed class SaveStatusEntryTests(TestPostgres server) : IAsyncLifetime
 
         var saved = await SaveAsync(officer, await FormAsync(officer, 2) with { RecentDevelopments = "Nieuw:\r\n* een\r\n* twee" });
 
-        Assert.True(saved is { Changed: true, Revision: 2 });
-        Assert.Equal("Nieuw:\n\n- een\n- twee", saved.Content.RecentDevelopments);
+        Assert.True(saved is { Changed: true, Written.Revision: 2 });
+        Assert.Equal("Nieuw:\n\n- een\n- twee", saved.Written.RecentDevelopments);
         await using var db = await _portal.OpenAsync();
         var revision = await db.Revisions.OrderBy(known => known.Id).LastAsync(Stop);
         Assert.Equal((officer, Role.PolicyOfficer, 2), (revision.ActorNumber, revision.ActorRole, revision.Number));
@@ -46,7 +46,7 @@ public sealed class SaveStatusEntryTests(TestPostgres server) : IAsyncLifetime
 
         var saved = await SaveAsync(officer, await FormAsync(officer, 2));
 
-        Assert.True(saved is { Changed: false, Revision: 1 });
+        Assert.True(saved is { Changed: false, Written.Revision: 1 });
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class SaveStatusEntryTests(TestPostgres server) : IAsyncLifetime
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => SaveAsync(other, form));
         await Assert.ThrowsAsync<AccessDeniedException>(() => SaveAsync(administrator, form));
-        Assert.Equal(2, (await SaveAsync(officer, form)).Revision);
+        Assert.Equal(2, (await SaveAsync(officer, form)).Written.Revision);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class SaveStatusEntryTests(TestPostgres server) : IAsyncLifetime
         var saved = await SaveAsync(standIn, form with { StateOfPlay = "Waargenomen." });
         _portal.Clock.Advance(TimeSpan.FromDays(1));
 
-        await Assert.ThrowsAsync<AccessDeniedException>(() => SaveAsync(standIn, form with { Revision = saved.Revision, StateOfPlay = "Te laat." }));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => SaveAsync(standIn, form with { Revision = saved.Written.Revision, StateOfPlay = "Te laat." }));
     }
 
     [Fact]
@@ -206,5 +206,5 @@ public sealed class SaveStatusEntryTests(TestPostgres server) : IAsyncLifetime
         return WrittenEntry.Of(entry!.Round, measure, entry.Revision, entry.Content);
     }
 
-    private Task<SavedEntry> SaveAsync(int account, WrittenEntry form) => _portal.Get<SaveStatusEntry>().RunAsync(account, form, Stop);
+    private Task<SavedText<WrittenEntry>> SaveAsync(int account, WrittenEntry form) => _portal.Get<SaveStatusEntry>().RunAsync(account, form, Stop);
 }

@@ -138,13 +138,18 @@ internal sealed class DocxBody : OfficeBody
     protected override void AddWords(string words, TextLook look)
     {
         var run = DocxRuns.Of(words);
-        if (DocxStyles.Of(look) is { } style)
-        {
-            run.RunProperties = new W.RunProperties(new W.RunStyle { Val = style });
-            // Bold in the style of the run takes bold in the style of the paragraph away, unless it is said outright.
-            if (_style.IsBold && look.HasFlag(TextLook.Strong))
-                run.RunProperties.Append(new W.Bold());
-        }
+        var properties = new W.RunProperties();
+        if (DocxStyles.Of(look & ~(TextLook.Inserted | TextLook.Deleted)) is { } style)
+            properties.Append(new W.RunStyle { Val = style });
+        // Bold in the style of the run takes bold in the style of the paragraph away, unless it is said outright.
+        if (look.HasFlag(TextLook.Inserted) || (_style.IsBold && look.HasFlag(TextLook.Strong)))
+            properties.Append(new W.Bold());
+        if (look.HasFlag(TextLook.Deleted))
+            properties.Append(new W.Strike());
+        if (look.HasFlag(TextLook.Inserted))
+            properties.Append(new W.Underline { Val = W.UnderlineValues.Single });
+        if (properties.HasChildren)
+            run.RunProperties = properties;
 
         _into.Append(run);
     }
@@ -191,6 +196,9 @@ internal sealed class DocxBody : OfficeBody
         (_into, _style) = _cited!.Value;
         _cited = null;
     }
+
+    protected override void AddNoteSeparator(string words) =>
+        _into.Append(MarkRun(new W.Text(words) { Space = SpaceProcessingModeValues.Preserve }));
 
     private static W.Run MarkRun(OpenXmlElement mark) =>
         new(new W.RunProperties(new W.RunStyle { Val = DocxStyles.NoteMark }), mark);

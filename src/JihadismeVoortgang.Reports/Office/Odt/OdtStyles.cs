@@ -10,12 +10,14 @@ internal static class OdtStyles
     public const string BulletList = "Opsomming";
     public const string NumberedList = "Nummering";
     public const string Link = "Internet_20_link";
+    public const string NoteMark = "Footnote_20_Symbol";
 
     private const string Typeface = "Liberation Sans";
     private const string Strong = "Strong_20_Emphasis";
     private const string Emphasis = "Emphasis";
+    private const string Inserted = "Toegevoegd";
+    private const string Deleted = "Verwijderd";
     private const string ConceptMark = "Conceptmerk";
-    private const string NoteMark = "Footnote_20_Symbol";
     private const string NoteAnchor = "Footnote_20_anchor";
     private const string PageLayout = "Liggend";
 
@@ -26,6 +28,10 @@ internal static class OdtStyles
             yield return Strong;
         if (look.HasFlag(TextLook.Emphasis))
             yield return Emphasis;
+        if (look.HasFlag(TextLook.Inserted))
+            yield return Inserted;
+        if (look.HasFlag(TextLook.Deleted))
+            yield return Deleted;
     }
 
     public static XDocument Build(ProgressReport report) => Odf.Document(
@@ -106,12 +112,12 @@ internal static class OdtStyles
     [
         Character(Strong, "Strong Emphasis", Bold()),
         Character(Emphasis, "Emphasis", new XAttribute(Odf.Fo + "font-style", "italic")),
+        Character(Link, "Internet link", [Colour(Typography.LinkInk), .. Underline()]),
+        Character(Inserted, Inserted, [Bold(), .. Underline()]),
         Character(
-            Link, "Internet link",
-            Colour(Typography.LinkInk),
-            new XAttribute(Odf.Style + "text-underline-style", "solid"),
-            new XAttribute(Odf.Style + "text-underline-width", "auto"),
-            new XAttribute(Odf.Style + "text-underline-color", "font-color")),
+            Deleted, Deleted,
+            new XAttribute(Odf.Style + "text-line-through-style", "solid"),
+            new XAttribute(Odf.Style + "text-line-through-type", "single")),
         Character(
             ConceptMark, "Conceptmerk",
             Bold(),
@@ -153,6 +159,13 @@ internal static class OdtStyles
     private static XAttribute FontSize(double points) => new(Odf.Fo + "font-size", Odf.Points(points));
 
     private static XAttribute Bold() => new(Odf.Fo + "font-weight", "bold");
+
+    private static IEnumerable<XAttribute> Underline() =>
+    [
+        new XAttribute(Odf.Style + "text-underline-style", "solid"),
+        new XAttribute(Odf.Style + "text-underline-width", "auto"),
+        new XAttribute(Odf.Style + "text-underline-color", "font-color"),
+    ];
 
     private static XAttribute Colour(Ink ink) => new(Odf.Fo + "color", "#" + OfficeColour.Of(ink));
 

@@ -53,6 +53,14 @@ internal sealed class InlineFlow(TextShaper shaper, IReadOnlyDictionary<int, Anc
                 Append(link.Content, LinkTarget.AddressOf(link.Target) is { } address
                     ? Linked(context, address, null, address) : context);
                 break;
+            case Changed { Kind: ChangeKind.Inserted } inserted:
+                Append(inserted.Content, Struck(
+                    Inside(context, StructureRole.Inserted, FontStyle.Bold), Stroke.Under));
+                break;
+            case Changed deleted:
+                Append(deleted.Content, Struck(
+                    Inside(context, StructureRole.Deleted, FontStyle.Regular), Stroke.Through));
+                break;
             case MeasureReference reference:
                 AppendReference(reference, context);
                 break;
@@ -105,6 +113,9 @@ internal sealed class InlineFlow(TextShaper shaper, IReadOnlyDictionary<int, Anc
         Style = context.Style with { Font = context.Style.Font | style },
     };
 
+    private static Context Struck(Context context, Stroke stroke) =>
+        context with { Style = context.Style with { Stroke = stroke } };
+
     private static Context Linked(Context context, string? address, Anchor? anchor, string description)
     {
         var element = context.Owner.Add(StructureRole.Link);
@@ -124,6 +135,8 @@ internal sealed class InlineFlow(TextShaper shaper, IReadOnlyDictionary<int, Anc
         int order = _noteCount++;
         string number = Digits(footnote.Number);
         string place = $"voetnoot {number} van {context.Place}";
+        if (context.Spans is [.., { Note: not null }])
+            context.Spans.Add(new InlineSpan(shaper.Shape(NoteMarks.Separator, MarkStyle(context.Style), place), null));
         var link = context.Owner.Add(StructureRole.Reference).Add(StructureRole.Link);
         var mark = shaper.Shape(number, MarkStyle(context.Style), place);
         var piece = link.AddText();

@@ -37,6 +37,9 @@ internal static class OutlineTitle
                 case Link link:
                     Append(link.Content, words);
                     break;
+                case Changed changed:
+                    Append(changed.Content, words);
+                    break;
             }
         }
     }

@@ -10,7 +10,7 @@ internal sealed class PageBuilder(PageFurniture furniture, Action<LaidOutPage> f
 {
     private LaidOutPage? _page;
 
-    /// <summary>Painted last, so that a rule under a link does not cut its text in two.</summary>
+    /// <summary>Painted last, so that a line along words does not cut their text in two.</summary>
     private readonly List<FilledRectangle> _underlines = [];
 
     /// <summary>How many pages have been begun.</summary>
@@ -75,8 +75,11 @@ internal sealed class PageBuilder(PageFurniture furniture, Action<LaidOutPage> f
         Page.Add(line, x, top);
         foreach (var run in line.Runs)
         {
+            var area = new Rectangle(x + run.X, top, run.Width, line.Height);
             if (run.Span.Link is { } link)
-                AddLink(link, run, new Rectangle(x + run.X, top, run.Width, line.Height));
+                AddLink(link, run, area);
+            if (run.Span.Text.Style.Stroke != Stroke.None)
+                AddStroke(run.Span.Text.Style, line.BaselineFrom(top), area);
         }
     }
 
@@ -102,6 +105,15 @@ internal sealed class PageBuilder(PageFurniture furniture, Action<LaidOutPage> f
                     Height = Typography.UnderlineThickness,
                 },
                 run.Span.Text.Style.Ink, Artifact.Layout));
+    }
+
+    private void AddStroke(TextStyle style, double baseline, Rectangle area)
+    {
+        double y = style.Stroke == Stroke.Under
+            ? baseline + Typography.UnderlineOffset
+            : baseline - style.Rise - style.Size * Typography.StrikeShare;
+        _underlines.Add(new FilledRectangle(
+            area with { Y = y, Height = Typography.StrokeThickness }, style.Ink, Artifact.Layout));
     }
 
     private void FinishPage()

@@ -25,6 +25,8 @@ internal enum StructureRole
     Note,
     Strong,
     Emphasis,
+    Inserted,
+    Deleted,
 }
 
 /// <summary>A place in the reading order: an element, or a piece of text in it.</summary>

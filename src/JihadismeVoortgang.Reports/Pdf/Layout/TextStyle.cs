@@ -14,7 +14,17 @@ internal readonly record struct Ink(double Red, double Green, double Blue)
 /// <param name="Size">Height of the em in points.</param>
 /// <param name="Rise">How far the text stands above the baseline.</param>
 /// <param name="Ink">Black unless said otherwise.</param>
-internal readonly record struct TextStyle(FontStyle Font, double Size, double Rise = 0, Ink Ink = default);
+/// <param name="Stroke">The line drawn along the words.</param>
+internal readonly record struct TextStyle(
+    FontStyle Font, double Size, double Rise = 0, Ink Ink = default, Stroke Stroke = Stroke.None);
+
+/// <summary>A line along words that changed, for who does not see other signs of it.</summary>
+internal enum Stroke
+{
+    None,
+    Under,
+    Through,
+}
 
 /// <summary>How a run of paragraphs and lists is set. Measures in points.</summary>
 /// <param name="Text">Face and size of plain words.</param>

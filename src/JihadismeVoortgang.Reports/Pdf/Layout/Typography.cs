@@ -20,6 +20,10 @@ internal static class Typography
     public const double UnderlineOffset = 1.1;
     public const double UnderlineThickness = 0.35;
 
+    /// <summary>The line along words that changed: heavier than under a link, and where it strikes them out halfway a small letter.</summary>
+    public const double StrokeThickness = 0.7;
+    public const double StrikeShare = 0.27;
+
     public static readonly Ink Black = Ink.Grey(0);
     public static readonly Ink RuleInk = Ink.Grey(0.45);
     public static readonly Ink HeadFill = Ink.Grey(0.9);

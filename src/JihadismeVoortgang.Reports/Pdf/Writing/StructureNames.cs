@@ -30,6 +30,7 @@ internal static class StructureNames
         StructureRole.Note => "Note",
         StructureRole.Strong => "Strong",
         StructureRole.Emphasis => "Em",
+        StructureRole.Inserted or StructureRole.Deleted => "Span",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
@@ -40,6 +41,8 @@ internal static class StructureNames
         StructureRole.RowHeader => "/A<</O/Table/Scope/Row>>",
         StructureRole.BulletList => "/A<</O/List/ListNumbering/Disc>>",
         StructureRole.NumberedList => "/A<</O/List/ListNumbering/Decimal>>",
+        StructureRole.Inserted => "/A<</O/Layout/TextDecorationType/Underline>>",
+        StructureRole.Deleted => "/A<</O/Layout/TextDecorationType/LineThrough>>",
         _ => "",
     };
 }

@@ -547,6 +547,34 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     b.ToTable("themes", (string)null);
                 });
 
+            modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.DroppedParagraph", b =>
+                {
+                    b.Property<Guid>("StatusEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("status_entry_id");
+
+                    b.Property<string>("Paragraph")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("paragraph");
+
+                    b.Property<DateTimeOffset>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<int>("DroppedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("dropped_by");
+
+                    b.HasKey("StatusEntryId", "Paragraph")
+                        .HasName("pk_dropped_paragraphs");
+
+                    b.HasIndex("DroppedBy")
+                        .HasDatabaseName("ix_dropped_paragraphs_dropped_by");
+
+                    b.ToTable("dropped_paragraphs", (string)null);
+                });
+
             modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.Remark", b =>
                 {
                     b.Property<Guid>("ThreadId")
@@ -1590,6 +1618,23 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     b.Navigation("Closing");
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.DroppedParagraph", b =>
+                {
+                    b.HasOne("JihadismeVoortgang.Web.Access.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("DroppedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dropped_paragraphs_users_dropped_by");
+
+                    b.HasOne("JihadismeVoortgang.Domain.Rounds.StatusEntry", null)
+                        .WithMany()
+                        .HasForeignKey("StatusEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dropped_paragraphs_status_entries_status_entry_id");
                 });
 
             modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.Remark", b =>

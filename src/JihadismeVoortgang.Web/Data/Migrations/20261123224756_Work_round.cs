@@ -37,6 +37,32 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     table.PrimaryKey("pk_corrections", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "dropped_paragraphs",
+                columns: table => new
+                {
+                    status_entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paragraph = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    dropped_by = table.Column<int>(type: "integer", nullable: false),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dropped_paragraphs", x => new { x.status_entry_id, x.paragraph });
+                    table.ForeignKey(
+                        name: "fk_dropped_paragraphs_status_entries_status_entry_id",
+                        column: x => x.status_entry_id,
+                        principalTable: "status_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_dropped_paragraphs_users_dropped_by",
+                        column: x => x.dropped_by,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.AddCheckConstraint(
                 name: "ck_reporting_rounds_hand_in_after",
                 table: "reporting_rounds",
@@ -54,6 +80,11 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                 unique: true,
                 filter: "state = 'Prepared'");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_dropped_paragraphs_dropped_by",
+                table: "dropped_paragraphs",
+                column: "dropped_by");
+
             migrationBuilder.Sql(JihadismeVoortgang.Web.Data.Mappings.ThemeMapping.FillPositions);
             migrationBuilder.Sql(JihadismeVoortgang.Web.Data.Mappings.HistoryGuards.Up);
         }
@@ -63,6 +94,9 @@ namespace JihadismeVoortgang.Web.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "corrections");
+
+            migrationBuilder.DropTable(
+                name: "dropped_paragraphs");
 
             migrationBuilder.DropCheckConstraint(
                 name: "ck_reporting_rounds_hand_in_after",
