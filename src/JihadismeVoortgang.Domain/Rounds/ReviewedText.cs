@@ -178,6 +178,9 @@ public abstract class ReviewedText : IRevised
         HandIn = HandIn with { WrittenBy = by.Number, UnchangedBy = null, UnchangedAt = null };
     }
 
+    /// <summary>It begins with a text that somebody wrote in this round, in the row it came out of.</summary>
+    internal void BeginWritten(int by) => (ReviewState, HandIn) = (EntryState.Draft, HandIn with { WrittenBy = by });
+
     /// <summary>"statusregel 12": inside a sentence.</summary>
     private string NameInside => char.ToLower(Name[0], Dutch.Culture) + Name[1..];
 

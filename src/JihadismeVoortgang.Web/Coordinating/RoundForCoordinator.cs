@@ -25,7 +25,7 @@ internal sealed class RoundForCoordinator(ConceptReads reads, TimeProvider clock
         var editions = await db.Editions
             .OrderByDescending(edition => edition.ReportNumber)
             .ThenByDescending(edition => edition.Correction)
-            .Select(edition => new { edition.ReportNumber, edition.Correction, edition.Title, edition.AdoptedAt })
+            .Select(edition => new { edition.ReportNumber, edition.Correction, edition.Title, edition.AdoptedAt, edition.Reason })
             .ToListAsync(cancellation);
         return new CoordinatedRound(
             round is null ? null : await RowsAsync(db, caller, round, now, cancellation),
@@ -37,7 +37,11 @@ internal sealed class RoundForCoordinator(ConceptReads reads, TimeProvider clock
                         known.edition.Title,
                         known.edition.AdoptedAt,
                         publications.GetValueOrDefault(known.Number)?.PublishedAt,
-                        publications.GetValueOrDefault(known.Number)?.Kamerstuk)),
+                        publications.GetValueOrDefault(known.Number)?.Kamerstuk)
+                    {
+                        Reason = known.edition.Reason,
+                        IsNewest = !editions.Exists(other => other.ReportNumber == known.Number.Report && other.Correction > known.Number.Correction),
+                    }),
             ]);
     }
 
@@ -111,4 +115,11 @@ public sealed record OpenRoundRows
 /// <param name="PublishedAt">Null while it is not published; may lie ahead.</param>
 /// <param name="Kamerstuk">Its number in Parliament.</param>
 public sealed record CoordinatedEdition(
-    EditionNumber Number, string Title, DateTimeOffset? AdoptedAt, DateTimeOffset? PublishedAt, string? Kamerstuk);
+    EditionNumber Number, string Title, DateTimeOffset? AdoptedAt, DateTimeOffset? PublishedAt, string? Kamerstuk)
+{
+    /// <summary>Of a correction: what was mended.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The edition of its report that a correction would mend.</summary>
+    public required bool IsNewest { get; init; }
+}

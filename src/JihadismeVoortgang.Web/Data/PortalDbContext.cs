@@ -32,6 +32,8 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<Edition> Editions => Set<Edition>();
 
+    public DbSet<Correction> Corrections => Set<Correction>();
+
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<Revision> Revisions => Set<Revision>();

@@ -46,7 +46,10 @@ internal sealed class EntryForEditing(ConceptReads reads, TimeProvider clock)
             (await db.StatusEntries
                 .Where(row => row.RoundNumber == entry.RoundNumber)
                 .SelectMany(row => row.Measures.Select(known => known.MeasureNumber))
-                .ToListAsync(cancellation)).ToHashSet());
+                .ToListAsync(cancellation)).ToHashSet())
+        {
+            PlanningShifts = await PlanningShift.OfAsync(db, entry, cancellation),
+        };
     }
 
     /// <summary>What the report before this one said about these measures; null when they are new.</summary>
@@ -54,7 +57,7 @@ internal sealed class EntryForEditing(ConceptReads reads, TimeProvider clock)
     {
         var previous = await PreviousReport.OfAsync(db, entry.RoundNumber, cancellation);
         return previous?.RowOf(entry) is { } row
-            ? new PreviousText(previous.Number, row) { Dropped = await DroppedAsync(db, entry, cancellation) }
+            ? new PreviousText(previous.Number, row) { CorrectedBecause = await PreviousReport.CorrectionOfAsync(db, previous, row, cancellation), Dropped = await DroppedAsync(db, entry, cancellation) }
             : null;
     }
 
@@ -107,11 +110,18 @@ public sealed record EditableEntry(
     IReadOnlyList<EditableFigure> Figures,
     IReadOnlySet<int> MeasuresInRound) : IEditableText
 {
+    /// <summary>Every time the planning became another in this round, the last one first.</summary>
+    public IReadOnlyList<PlanningShift> PlanningShifts { get; init; } = [];
+
+    /// <summary>The reader may write it, and may do so now.</summary>
     public bool MayWrite => Standing is { IsWriter: true, ClosedBecause: null };
 }
 
 public sealed record PreviousText(EditionNumber Edition, ReportRow Row)
 {
+    /// <summary>Why a correction changed this row since it was carried over; null when none did.</summary>
+    public string? CorrectedBecause { get; init; }
+
     /// <summary>Which of its recente ontwikkelingen need not come back, by the key of the paragraph.</summary>
     public IReadOnlyDictionary<string, DroppedMark> Dropped { get; init; } = FrozenDictionary<string, DroppedMark>.Empty;
 }

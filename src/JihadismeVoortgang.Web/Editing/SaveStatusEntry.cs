@@ -28,6 +28,7 @@ internal sealed class SaveStatusEntry(UseCases useCases)
                 Load = (db, stop) => OpenEntry.ForWritingAsync(db, written.Round, written.Measure, stop),
                 Right = Rights.WriteEntry,
                 About = entry => $"ronde {entry.RoundNumber}, maatregel {entry.Label}",
+                Reason = written.GivenReason,
                 Work = async (work, entry) =>
                 {
                     entry.DemandWritable(work.Actor.Role);
@@ -55,6 +56,16 @@ public sealed record WrittenEntry(
     string StateOfPlay,
     string RecentDevelopments) : IWrittenText<WrittenEntry>
 {
+    /// <summary>Why the planning is another than it was; asked for then, and kept with the revision.</summary>
+    public string PlanningReason { get; init; } = "";
+
+    /// <summary>As typed it promises something else; what cannot be kept is judged when it is saved.</summary>
+    internal bool ShiftsPlanning(Planning before) =>
+        (PlanningLabel.Trim(), TargetFrom, TargetUntil) != (before.Label, before.TargetFrom, before.TargetUntil)
+        || (before.State is { } state && PlanningState != state);
+
+    internal string? GivenReason => string.IsNullOrWhiteSpace(PlanningReason) ? null : PlanningReason.Trim();
+
     /// <summary>The form as it starts: filled with what stands in the row.</summary>
     public static WrittenEntry Of(int round, int measure, int revision, StatusEntryContent content) => new(
         round,
@@ -73,6 +84,7 @@ public sealed record WrittenEntry(
         ["indeling"] = PlanningState?.ToString() ?? "",
         ["van"] = TargetFrom?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["tot"] = TargetUntil?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ["reden-planning"] = PlanningReason,
         ["stand-van-zaken"] = StateOfPlay,
         ["recente-ontwikkelingen"] = RecentDevelopments,
     };
@@ -84,6 +96,7 @@ public sealed record WrittenEntry(
         PlanningState = fields.TryGetValue("indeling", out var state) ? Enum.TryParse<PlanningState>(state, out var known) ? known : null : PlanningState,
         TargetFrom = Year(fields, "van", TargetFrom),
         TargetUntil = Year(fields, "tot", TargetUntil),
+        PlanningReason = fields.GetValueOrDefault("reden-planning", PlanningReason),
         StateOfPlay = fields.GetValueOrDefault("stand-van-zaken", StateOfPlay),
         RecentDevelopments = fields.GetValueOrDefault("recente-ontwikkelingen", RecentDevelopments),
     };
@@ -124,6 +137,7 @@ public sealed record WrittenEntry(
     {
         var faults = new List<Fault>();
         var planning = Planning(faults);
+        PlanningShift.DemandReason(entry.Planning, planning, GivenReason, faults);
         var state = CanonicalText.Blocks("Stand van zaken", StateOfPlay, faults);
         var developments = CanonicalText.Blocks("Recente ontwikkelingen", RecentDevelopments, faults);
         return faults.Count == 0

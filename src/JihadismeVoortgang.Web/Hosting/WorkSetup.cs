@@ -1,6 +1,9 @@
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Access.Assignments;
 using JihadismeVoortgang.Web.Coordinating;
+using JihadismeVoortgang.Web.Coordinating.Corrections;
+using JihadismeVoortgang.Web.Coordinating.Programme;
+using JihadismeVoortgang.Web.Coordinating.Regrouping;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Data.Sample;
@@ -35,6 +38,9 @@ internal static class WorkSetup
         services.AddSingleton<DropParagraph>().AddSingleton<RelatedMeasures>().AddSingleton<TextRevisions>().AddSingleton<RestoreRevision>();
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
+        services.AddSingleton<ProgrammeForCoordinator>().AddSingleton<SaveMeasure>().AddSingleton<CloseMeasure>().AddSingleton<SaveTheme>();
+        services.AddSingleton<RowsToRegroup>().AddSingleton<MergeRows>().AddSingleton<SplitRow>();
+        services.AddSingleton<CorrectionForCoordinator>().AddSingleton<StartCorrection>().AddSingleton<SaveCorrection>().AddSingleton<DecideCorrection>();
         services.AddSingleton<ReviewActs>().AddSingleton<CheckTexts>().AddSingleton<ApproveUnchanged>();
         services.AddSingleton<KeepersOfMeasures>().AddSingleton<AssignToOfficer>().AddSingleton<EndAssignment>();
         services.AddSingleton<ConceptForReviewer>().AddSingleton<ReviewersForCoordinator>().AddSingleton<AssignReviewer>().AddSingleton<EndReview>();

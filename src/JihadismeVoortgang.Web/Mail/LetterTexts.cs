@@ -54,6 +54,13 @@ internal sealed class LetterTexts(MailSettings settings, IReadOnlyDictionary<int
             rows.Count == 0 ? "Het gaat om het hele concept." : "Het gaat om:",
             rows.Count == 0 ? $"U begint hier:\n{settings.Link(Links.Reviewing)}" : Join(rows.Select(row => $"- {Subject(row)}\n  {settings.Link(ReviewLink(row))}"))));
 
+    public LetterText Corrected(ReportingRound round, StatusEntry row, string edition, string reason) => new(
+        $"Correctie-editie {edition} raakt {NameOf(row)}",
+        Letter(
+            $"Correctie-editie {edition} is vastgesteld. Zij wijzigt de vorige tekst van {Subject(row)}.",
+            $"Reden van de correctie: {reason}",
+            $"Uw tekst voor ronde {round.Number} is niet gewijzigd. Ga na of u de correctie daarin overneemt:\n{LinkTo(row)}"));
+
     public LetterText RoundOpened(ReportingRound round, IReadOnlyList<ReviewedText> texts)
     {
         var schedule = round.Schedule ?? throw new InvalidOperationException($"Round {round.Number} is not open.");

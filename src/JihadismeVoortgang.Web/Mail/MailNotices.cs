@@ -65,6 +65,16 @@ internal sealed class MailNotices(MailSettings settings)
         await PutAsync(work, $"meelezen:{round.Number}", [user], texts.ReviewAssigned(round, rows, until), cancellation);
     }
 
+    /// <summary>A correction of the report before changed what the officers of these rows started from.</summary>
+    public async Task CorrectedAsync(
+        UseCaseWork work, ReportingRound round, IEnumerable<StatusEntry> rows, string edition, string reason, CancellationToken cancellation = default)
+    {
+        var people = await Recipients.LoadAsync(work.Db, work.At, cancellation);
+        var texts = await TextsAsync(work.Db, cancellation);
+        foreach (var row in rows)
+            await PutAsync(work, $"gecorrigeerd:{edition}:{row.RevisedKey}", people.Of(row), texts.Corrected(round, row, edition, reason), cancellation);
+    }
+
     /// <summary>A round was opened: one message for everybody who has something to hand in.</summary>
     /// <param name="work">The act.</param>
     /// <param name="round">With its rows loaded, and open.</param>

@@ -2,6 +2,7 @@ using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Checks;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,16 @@ namespace JihadismeVoortgang.Web.Publishing;
 /// <summary>The report of the open round with all that the checks hold it against.</summary>
 internal static class ReportToCheck
 {
+    /// <summary>What a correction says, held against what the portal knows today.</summary>
+    public static async Task<CheckedReport> OfCorrectionAsync(
+        PortalDbContext db, ProgressReport report, DateOnly today, CancellationToken cancellation) => new()
+        {
+            Report = report,
+            Previous = (await PreviousReport.OfAsync(db, report.Number, cancellation))?.Report,
+            Today = today,
+            Withheld = await WithheldInText.NumbersAsync(db, ReportingRound.MaxNumber, mayBeShown: null, cancellation), // its words are of today
+        };
+
     /// <param name="db">The open context.</param>
     /// <param name="caller">Who is told what is found: withheld numbers they may see are named to them.</param>
     /// <param name="today">The day it is in The Hague.</param>

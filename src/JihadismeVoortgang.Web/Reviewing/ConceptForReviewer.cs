@@ -61,7 +61,7 @@ internal sealed class ConceptForReviewer(ConceptReads reads)
             throw new AccessDeniedException();
 
         var report = Only(await ConceptReport.ComposeAsync(db, round, cancellation), measure);
-        var tellsWithheld = WithheldCheck.Faults(report, await WithheldInText.NumbersAsync(db, round.Number, cancellation)).Count > 0;
+        var tellsWithheld = WithheldCheck.Faults(report, await WithheldInText.NumbersAsync(db, round.Number, mayBeShown: null, cancellation)).Count > 0;
         return new ReviewPiece
         {
             Round = round.Number,

@@ -109,6 +109,25 @@ internal static class Links
 
     public const string MailLog = Coordination + "/mail";
 
+    /// <summary>Where the newest edition of a report is corrected.</summary>
+    public static string Correction(int report) => Path($"{Coordination}/correcties", report);
+
+    /// <summary>The row of a measure in the correction of a report.</summary>
+    public static string CorrectionRow(int report, int measure) => Path($"{Correction(report)}/maatregelen", measure);
+
+    /// <summary>Title, running header, introduction and dates in the correction of a report.</summary>
+    public static string CorrectionHead(int report) => $"{Correction(report)}/inleiding";
+
+    /// <summary>The programme: measures and themes, for coordinators.</summary>
+    public const string ManageMeasures = $"{Coordination}/maatregelen";
+
+    public const string AddMeasure = $"{ManageMeasures}/nieuw";
+
+    public static string ManageMeasure(int measure) => Path(ManageMeasures, measure);
+
+    /// <summary>Where rows of the open round are merged and split.</summary>
+    public const string Regroup = $"{Coordination}/samenvoegen";
+
     /// <summary>Where a coordinator chooses the kind of file, with the edition chosen already.</summary>
     public static string DownloadsOf(EditionNumber edition) => $"{Downloads}?rapportage={edition}";
 

@@ -1,6 +1,6 @@
 using Bunit;
 using JihadismeVoortgang.Domain;
-using JihadismeVoortgang.Web.Editing;
+using JihadismeVoortgang.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 

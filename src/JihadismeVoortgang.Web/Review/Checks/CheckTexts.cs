@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Checks;
+using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
@@ -33,6 +34,22 @@ internal sealed class CheckTexts(ConceptReads reads, CheckSettings settings, Tim
     /// <inheritdoc cref="DemandNoneBlocksAsync(UseCaseWork, ReviewedText, CancellationToken)"/>
     public async Task DemandNoneBlocksAsync(UseCaseWork work, CancellationToken cancellation) =>
         Demand(ReportCheck.All(await LoadAsync(work, cancellation), settings));
+
+    /// <summary>
+    /// What a correction brings in. What the edition had already is printed; a year that has passed since is no reason
+    /// to refuse the correction of a name.
+    /// </summary>
+    public async Task<IReadOnlyList<Finding>> NewInCorrectionAsync(
+        PortalDbContext db, ProgressReport before, ProgressReport after, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var known = await ReportToCheck.OfCorrectionAsync(db, before, Dutch.DayOf(at), cancellation);
+        return [.. ReportCheck.All(known with { Report = after }, settings).Except(ReportCheck.All(known, settings))];
+    }
+
+    /// <summary>Before a correction is adopted.</summary>
+    /// <exception cref="BrokenRuleException">Something it brings in blocks it; names all of it.</exception>
+    public async Task DemandNoneBlocksAsync(UseCaseWork work, ProgressReport before, ProgressReport after, CancellationToken cancellation) =>
+        Demand(await NewInCorrectionAsync(work.Db, before, after, work.At, cancellation));
 
     private static async Task<CheckedReport> LoadAsync(UseCaseWork work, CancellationToken cancellation) =>
         await LoadAsync(work.Db, await Caller.LoadAsync(work.Db, work.Actor.Number, work.At, cancellation), work.At, cancellation);
