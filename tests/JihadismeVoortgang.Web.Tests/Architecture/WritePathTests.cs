@@ -94,7 +94,7 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
 
     /// <summary>What was seen itself, or a form that carries the revision it was filled from.</summary>
     private static bool SaysWhatWasSeen(ParameterInfo parameter) =>
-        parameter.Name == "seen"
+        parameter.Name is "seen" or "startedFrom"
         || parameter.ParameterType.GetProperties().Any(property => property.Name is "Revision" or "StartedFrom" && property.PropertyType.IsAssignableTo(typeof(int?)));
 
     private async Task<EditableEntry> EntryAsync(int account) => (await _portal.Get<EntryForEditing>().LoadAsync(account, 2, Stop))!;
