@@ -75,8 +75,11 @@ internal sealed class SampleRound(
     private async Task MoveAsync(int coordinator, int measure, RoundSchedule schedule, CancellationToken cancellation)
     {
         var yesterday = Dutch.DayOf(clock.GetUtcNow()).AddDays(-1);
-        if (yesterday >= schedule.HandInOpens)
-            await acts.MoveDeadlineAsync(coordinator, await SeenAsync(coordinator, measure, cancellation), yesterday, "Deze tekst gaat eerst naar de Kamer.", cancellation);
+        if (yesterday < schedule.HandInOpens)
+            return;
+
+        var standing = (await EntryAsync(coordinator, measure, cancellation)).Standing;
+        await acts.MoveDeadlineAsync(coordinator, standing.Seen, standing.Deadline, yesterday, "Deze tekst gaat eerst naar de Kamer.", cancellation);
     }
 
     private Task<bool> RemarkAsync(int coordinator, int measure, string text, CancellationToken cancellation) =>

@@ -88,7 +88,7 @@ public sealed class AssignmentsTests(TestPostgres server) : MailTests(server)
         await GiveAsync(Permanent(officer, "1"));
         await GiveAsync(StandIn(officer, "2, 3"));
 
-        await new AssignMeasures(Portal.Get<UseCases>(), new MailNotices(Settings)).RunAsync(administrator, officer, "3", Stop);
+        await new AssignMeasures(Portal.Get<UseCases>(), new MailNotices(Settings)).RunAsync(administrator, officer, "3", "1", Stop);
 
         var account = (await new AccountQueries(Portal.Get<ConceptReads>(), Clock).FindAsync(administrator, officer, Stop))!;
         Assert.Equal("3", account.Measures);

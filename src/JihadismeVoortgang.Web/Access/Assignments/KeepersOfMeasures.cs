@@ -13,8 +13,8 @@ internal sealed class KeepersOfMeasures(ConceptReads reads, TimeProvider clock)
         reads.RunAsync(account, Rights.AssignMeasures, (db, _) => ReadAllAsync(db, cancellation), cancellation);
 
     /// <summary>Of some measures, as it is today: for the head of their row.</summary>
-    public Task<IReadOnlyList<Keeper>> TodayAsync(int account, IReadOnlyList<int> measures, CancellationToken cancellation = default) =>
-        reads.RunAsync<IReadOnlyList<Keeper>>(account, Rights.ReadConcept, async (db, _) =>
+    public Task<IReadOnlyList<MeasureKeeper>> TodayAsync(int account, IReadOnlyList<int> measures, CancellationToken cancellation = default) =>
+        reads.RunAsync<IReadOnlyList<MeasureKeeper>>(account, Rights.ReadConcept, async (db, _) =>
         {
             var today = Dutch.DayOf(clock.GetUtcNow());
             return [.. (await ReadAsync(db, cancellation))
@@ -43,12 +43,12 @@ internal sealed class KeepersOfMeasures(ConceptReads reads, TimeProvider clock)
     }
 
     /// <summary>Officers before stand-ins, each by name.</summary>
-    private static async Task<IReadOnlyList<Keeper>> ReadAsync(PortalDbContext db, CancellationToken cancellation) =>
+    private static async Task<IReadOnlyList<MeasureKeeper>> ReadAsync(PortalDbContext db, CancellationToken cancellation) =>
         await db.Assignments
             .Join(db.Users, given => given.UserId, user => user.Id, (given, user) => new { given, user.DisplayName })
             .OrderBy(known => known.given.IsStandIn)
             .ThenBy(known => known.DisplayName)
-            .Select(known => new Keeper(known.given.MeasureNumber, known.given.UserId, known.DisplayName, known.given.IsStandIn, known.given.Until))
+            .Select(known => new MeasureKeeper(known.given.MeasureNumber, known.given.UserId, known.DisplayName, known.given.IsStandIn, known.given.Until))
             .ToListAsync(cancellation);
 }
 
@@ -57,7 +57,7 @@ internal sealed class KeepersOfMeasures(ConceptReads reads, TimeProvider clock)
 /// <param name="Today">To tell what is over.</param>
 public sealed record AssignedMeasures(IReadOnlyList<AssignedMeasure> Measures, IReadOnlyList<Officer> Officers, DateOnly Today);
 
-public sealed record AssignedMeasure(int Number, string Description, IReadOnlyList<Keeper> Keepers);
+public sealed record AssignedMeasure(int Number, string Description, IReadOnlyList<MeasureKeeper> Keepers);
 
 /// <summary>An account that can keep a measure.</summary>
 public sealed record Officer(int Number, string Name);
@@ -67,7 +67,7 @@ public sealed record Officer(int Number, string Name);
 /// <param name="Name">Of the person.</param>
 /// <param name="IsStandIn">Stands in for who keeps it otherwise.</param>
 /// <param name="Until">The last day, included; null for good.</param>
-public sealed record Keeper(int Measure, int Person, string Name, bool IsStandIn, DateOnly? Until)
+public sealed record MeasureKeeper(int Measure, int Person, string Name, bool IsStandIn, DateOnly? Until)
 {
     public bool IsOver(DateOnly today) => Until < today;
 

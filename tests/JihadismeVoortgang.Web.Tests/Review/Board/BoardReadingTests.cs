@@ -91,7 +91,7 @@ public sealed class BoardReadingTests(TestPostgres server) : IAsyncLifetime
         var row = await RowAsync(2);
         var later = row.Deadline!.Value.AddDays(7);
 
-        await _portal.Get<ReviewActs>().MoveDeadlineAsync(_coordinator, row.Seen, later, "De minister is met reces.", Stop);
+        await _portal.Get<ReviewActs>().MoveDeadlineAsync(_coordinator, row.Seen, row.Deadline, later, "De minister is met reces.", Stop);
 
         Assert.Equal((later, true), ((await RowAsync(2)).Deadline!.Value, (await RowAsync(2)).IsDeadlineMoved));
         Assert.Equal((row.Deadline, false), ((await RowAsync(1)).Deadline, (await RowAsync(1)).IsDeadlineMoved));
