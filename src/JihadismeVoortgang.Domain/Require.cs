@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace JihadismeVoortgang.Domain;
 
 /// <summary>The checks every entity makes on plain values before it takes them.</summary>
@@ -21,16 +23,14 @@ internal static class Require
     /// <exception cref="BrokenRuleException">The value is none of that.</exception>
     public static string Line(string place, string name, string? value, int maxLength)
     {
-        var line = string.Concat((value ?? "").Where(sign => sign is not (ZeroWidthSpace or ByteOrderMark))).Trim();
+        var line = WithoutEmptySigns(value).Trim();
         if (line.Length == 0)
             throw new BrokenRuleException(place, $"Vul {name} in.");
         if (line.Length > maxLength)
             throw new BrokenRuleException(place, $"{Capital(name)} is te lang: {line.Length} tekens, hoogstens {maxLength}.");
         if (line.Any(sign => char.IsControl(sign) || sign is LineSeparator or ParagraphSeparator))
             throw new BrokenRuleException(place, $"{Capital(name)} bevat een regeleinde of een ander stuurteken.");
-        if (line.FirstOrDefault(TurnsReading) is var turning and not '\0')
-            throw new BrokenRuleException(place, $"{Capital(name)} bevat het onzichtbare teken U+{(int)turning:X4}, dat de leesrichting omkeert; verwijder het.");
-
+        DemandReadable(place, name, line);
         return line;
     }
 
@@ -50,7 +50,7 @@ internal static class Require
     /// <summary>A few sentences in somebody's own words, trimmed; lines may break.</summary>
     public static string Remark(string place, string name, string? value)
     {
-        var remark = value?.ReplaceLineEndings("\n").Trim() ?? "";
+        var remark = WithoutEmptySigns(value).ReplaceLineEndings("\n").Trim();
         if (remark.Length == 0)
             throw new BrokenRuleException(place, $"Vul {name} in.");
         if (remark.Length > MaxRemarkLength)
@@ -58,6 +58,7 @@ internal static class Require
         if (remark.Any(sign => char.IsControl(sign) && sign != '\n'))
             throw new BrokenRuleException(place, $"{Capital(name)} bevat een stuurteken.");
 
+        DemandReadable(place, name, remark);
         return remark;
     }
 
@@ -65,6 +66,19 @@ internal static class Require
         value >= 1 && value <= max
             ? value
             : throw new BrokenRuleException(place, $"{Capital(name)} is een getal van 1 tot en met {max}, niet {value}.");
+
+    /// <summary>Without signs that have neither width nor meaning, as the reader of texts does.</summary>
+    private static string WithoutEmptySigns(string? value) =>
+        string.Concat((value ?? "").Where(sign => sign is not (ZeroWidthSpace or ByteOrderMark)));
+
+    /// <summary>What no reader can see or no file can hold is refused by name, before the database does without one.</summary>
+    private static void DemandReadable(string place, string name, string words)
+    {
+        if (words.FirstOrDefault(TurnsReading) is var turning and not '\0')
+            throw new BrokenRuleException(place, $"{Capital(name)} bevat het onzichtbare teken U+{(int)turning:X4}, dat de leesrichting omkeert; verwijder het.");
+        if (words.EnumerateRunes().Contains(Rune.ReplacementChar))
+            throw new BrokenRuleException(place, $"{Capital(name)} bevat een teken dat niet te lezen is (�); verwijder het.");
+    }
 
     private static bool TurnsReading(char sign) => sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

@@ -37,9 +37,9 @@ public sealed class QuestPdfEngine : IReportPdfEngine
         return Document.Create(document => document.Page(page => ReportPages.Compose(page, report)))
             .WithMetadata(new DocumentMetadata
             {
-                Title = report.IsConcept ? $"CONCEPT {report.Title}" : report.Title,
+                Title = ReportWords.FileTitle(report),
                 Author = stamp.Author,
-                Subject = report.Programme,
+                Subject = ReportWords.FileSubject(report),
                 Language = report.Language,
                 CreationDate = stamp.Made,
                 ModifiedDate = stamp.Made,

@@ -65,7 +65,9 @@ internal static class TextBlocks
     /// <param name="text">What to add to.</param>
     /// <param name="inlines">The words.</param>
     /// <param name="look">What the words around them are: bold, italic or both.</param>
-    private static void Compose(TextDescriptor text, IReadOnlyList<Inline> inlines, Func<TextSpanDescriptor, TextSpanDescriptor> look)
+    /// <param name="followsMark">Whether the mark of a note stands right before them.</param>
+    private static void Compose(
+        TextDescriptor text, IReadOnlyList<Inline> inlines, Func<TextSpanDescriptor, TextSpanDescriptor> look, bool followsMark = false)
     {
         foreach (var inline in inlines)
         {
@@ -75,10 +77,10 @@ internal static class TextBlocks
                     look(text.Span(Fit(words.Value)));
                     break;
                 case Strong strong:
-                    Compose(text, strong.Content, span => look(span).Bold());
+                    Compose(text, strong.Content, span => look(span).Bold(), followsMark);
                     break;
                 case Emphasis emphasis:
-                    Compose(text, emphasis.Content, span => look(span).Italic());
+                    Compose(text, emphasis.Content, span => look(span).Italic(), followsMark);
                     break;
                 case Changed { Kind: ChangeKind.Inserted } inserted:
                     Compose(text, inserted.Content, span => look(span).Bold().Underline());
@@ -93,11 +95,15 @@ internal static class TextBlocks
                     AsLink(look(text.SectionLink(Fit(reference.Printed), ThemeTable.Place(reference.Measure))));
                     break;
                 case Footnote note:
+                    if (followsMark)
+                        text.Span(NoteMarks.Separator).Superscript();
                     text.SectionLink(FormattableString.Invariant($"{note.Number}"), ReportNotes.Place(note)).Superscript();
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(inlines), inline, "An inline no text can hold.");
             }
+
+            followsMark = NoteMarks.EndsIn(inline, followsMark);
         }
     }
 

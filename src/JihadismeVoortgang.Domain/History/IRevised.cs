@@ -26,4 +26,5 @@ public enum RevisedKind
     StatusEntry,
     Figure,
     DatedFigure,
+    Correction,
 }

@@ -10,7 +10,7 @@ public sealed class Theme : IRevised
 
     public Theme(int number, string title)
     {
-        Number = Require.Number("number", "het nummer van een thema", number, MaxNumber);
+        Position = Number = Require.Number("number", "het nummer van een thema", number, MaxNumber);
         Title = Require.Line("title", "de titel van het thema", title, MaxTitleLength);
     }
 
@@ -18,13 +18,16 @@ public sealed class Theme : IRevised
 
     public string Title { get; private set; }
 
+    /// <summary>Where it stands among the others in the next report; the number stays its name for ever.</summary>
+    public int Position { get; private set; }
+
     public int Revision { get; private set; } = 1;
 
     RevisedKind IRevised.RevisedKind => RevisedKind.Theme;
 
     string IRevised.RevisedKey => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public object Snapshot() => new ThemeContent(Title);
+    public object Snapshot() => new ThemeContent(Title, Position);
 
     /// <summary>Editions keep the title they were adopted with.</summary>
     public void Rename(string title)
@@ -36,6 +39,19 @@ public sealed class Theme : IRevised
         Title = renamed;
         Revision++;
     }
+
+    /// <summary>Puts it elsewhere among the others. Editions keep the order they were adopted with.</summary>
+    public void MoveTo(int position)
+    {
+        var valid = Require.Number("position", "de plaats van een thema", position, MaxNumber);
+        if (valid == Position)
+            return;
+
+        Position = valid;
+        Revision++;
+    }
 }
 
-public sealed record ThemeContent(string Title);
+/// <param name="Title">As printed above its rows.</param>
+/// <param name="Position">Its place among the themes; null in revisions from before themes could move.</param>
+public sealed record ThemeContent(string Title, int? Position = null);

@@ -65,4 +65,16 @@ public sealed record Planning
 
     /// <summary>Included.</summary>
     public int? TargetUntil { get; private init; }
+
+    /// <summary>
+    /// Something else is promised than before, which somebody has to explain. To classify a planning nobody had
+    /// classified promises nothing.
+    /// </summary>
+    public bool IsShiftOf(Planning before) =>
+        (Label, TargetFrom, TargetUntil) != (before.Label, before.TargetFrom, before.TargetUntil)
+        || (before.State is { } state && State != state);
+
+    /// <summary>"2016 gereed (in uitvoering, 2016)".</summary>
+    public override string ToString() =>
+        $"{Label} ({State.ToDutch()}{(TargetFrom is null ? "" : TargetFrom == TargetUntil ? $", {TargetFrom}" : $", {TargetFrom}–{TargetUntil}")})";
 }

@@ -68,6 +68,19 @@ public sealed class RemarkThread
         (ResolvedBy, ResolvedAt) = (by.Number, at);
     }
 
+    /// <summary>It turns out not to be dealt with; an answer does the same with words.</summary>
+    /// <exception cref="BrokenRuleException">It is open.</exception>
+    public void Reopen()
+    {
+        if (!IsResolved)
+            throw new BrokenRuleException("", "Deze opmerking staat al open.");
+
+        (ResolvedBy, ResolvedAt) = (null, null);
+    }
+
+    /// <summary>The row it is about went up in another one: there its officers find it now.</summary>
+    public void GoAlongTo(StatusEntry row) => StatusEntryId = row.Id;
+
     private void Say(string text, Actor by, DateTimeOffset at) =>
         _remarks.Add(new Remark(Id, _remarks.Count + 1, Require.Remark("remark", "de opmerking", text), at, by.Number, by.Role));
 }

@@ -193,7 +193,10 @@ public sealed class ReportingRound : ReviewedText
     /// The round that follows: planning and state of play carried over, recent developments empty, rows that were
     /// withdrawn left out.
     /// </summary>
-    public ReportingRound PrepareNext(string programme, DateOnly? reportDate)
+    /// <param name="programme">Its name, for the title.</param>
+    /// <param name="reportDate">When this report went to Parliament.</param>
+    /// <param name="closed">Measures that left the programme: this report said so, the next one has no row for them.</param>
+    public ReportingRound PrepareNext(string programme, DateOnly? reportDate, IReadOnlySet<int>? closed = null)
     {
         if (State != RoundState.Adopted)
             throw new InvalidOperationException($"Round {Number} is not adopted.");
@@ -202,7 +205,12 @@ public sealed class ReportingRound : ReviewedText
         var next = new ReportingRound(
             Number + 1, new RoundContent(title, DefaultRunningHeader(title), Introduction, reportDate, null));
         foreach (var entry in _entries.Where(entry => entry.Planning.State != PlanningState.Withdrawn))
-            next.Add(entry.ThemeNumber, entry.CarriedOver());
+        {
+            var carried = entry.CarriedOver();
+            var left = carried.Measures.Where(measure => closed?.Contains(measure.Number) != true).ToList();
+            if (left.Count > 0)
+                next.Add(entry.ThemeNumber, carried with { Measures = left });
+        }
 
         return next;
     }

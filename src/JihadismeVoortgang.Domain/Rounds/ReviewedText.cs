@@ -106,13 +106,20 @@ public abstract class ReviewedText : IRevised
     /// <exception cref="BrokenRuleException">Nothing was mended, or they wrote it themselves.</exception>
     public void Confirm(Actor by)
     {
+        DemandConfirmable(by.Number);
+        HandIn = HandIn with { ConfirmedRevision = Revision };
+    }
+
+    /// <summary>The rule of <see cref="Confirm"/>, for a page that shows what can be done.</summary>
+    /// <param name="account">Who would confirm it.</param>
+    /// <exception cref="BrokenRuleException">Nothing was mended, or they wrote it themselves.</exception>
+    public void DemandConfirmable(int account)
+    {
         DemandState("bevestigen", EntryState.Submitted);
         if (!IsMended)
             throw new BrokenRuleException("", $"{Name} is na het indienen niet gewijzigd; er valt niets te bevestigen.");
-        if (Writer == by.Number)
+        if (Writer == account)
             throw new BrokenRuleException("", $"U schreef de laatste tekst van {NameInside} zelf; iemand anders bevestigt die.");
-
-        HandIn = HandIn with { ConfirmedRevision = Revision };
     }
 
     /// <summary>Four eyes: nobody approves a row of which they wrote the last text or which they handed in.</summary>
@@ -120,17 +127,24 @@ public abstract class ReviewedText : IRevised
     /// <exception cref="BrokenRuleException">It is not handed in, or they had a hand in it.</exception>
     public void Approve(Actor by)
     {
+        DemandApprovable(by.Number);
+        Move(EntryState.Approved, reason: null);
+    }
+
+    /// <summary>The rule of <see cref="Approve"/>, for a page that shows what can be done.</summary>
+    /// <param name="account">Who would approve it.</param>
+    /// <exception cref="BrokenRuleException">It is not handed in, or they had a hand in it.</exception>
+    public void DemandApprovable(int account)
+    {
         DemandState("akkoord geven op", EntryState.Submitted);
-        if (HandIn.SubmittedBy == by.Number)
+        if (HandIn.SubmittedBy == account)
             throw new BrokenRuleException("", $"U diende {NameInside} zelf in; een ander geeft akkoord.");
-        if (Writer == by.Number && (!IsMended || HandIn.ConfirmedRevision != Revision))
+        if (Writer == account && (!IsMended || HandIn.ConfirmedRevision != Revision))
         {
             throw new BrokenRuleException("", IsMended
                 ? $"U wijzigde {NameInside} na het indienen. De beleidsmedewerker of een andere coördinator bevestigt die tekst eerst."
                 : $"U schreef de laatste tekst van {NameInside}; een ander geeft akkoord.");
         }
-
-        Move(EntryState.Approved, reason: null);
     }
 
     /// <param name="reason">Why; shown to the officers.</param>
@@ -163,6 +177,9 @@ public abstract class ReviewedText : IRevised
             ReviewState = EntryState.Draft;
         HandIn = HandIn with { WrittenBy = by.Number, UnchangedBy = null, UnchangedAt = null };
     }
+
+    /// <summary>It begins with a text that somebody wrote in this round, in the row it came out of.</summary>
+    internal void BeginWritten(int by) => (ReviewState, HandIn) = (EntryState.Draft, HandIn with { WrittenBy = by });
 
     /// <summary>"statusregel 12": inside a sentence.</summary>
     private string NameInside => char.ToLower(Name[0], Dutch.Culture) + Name[1..];

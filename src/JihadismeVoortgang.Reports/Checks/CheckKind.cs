@@ -37,6 +37,9 @@ public enum CheckKind
     /// <summary>Much longer than in the report before.</summary>
     LongText,
 
+    /// <summary>A paragraph of the previous recente ontwikkelingen was neither moved into the stand van zaken nor dropped.</summary>
+    LeftParagraph,
+
     /// <summary>The introduction gives no, or another, number of measures.</summary>
     MeasureCount,
 

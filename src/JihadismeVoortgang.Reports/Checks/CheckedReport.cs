@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using JihadismeVoortgang.Domain.Figures;
 using JihadismeVoortgang.Reports.Content;
 
@@ -20,6 +21,15 @@ public sealed record CheckedReport
 
     public IReadOnlyList<WithheldNumber> Withheld { get; init; } = [];
 
+    /// <summary>Keys of the paragraphs of the report before that were dropped, by the first measure of the row.</summary>
+    public IReadOnlyDictionary<int, IReadOnlySet<string>> Dropped { get; init; } = FrozenDictionary<int, IReadOnlySet<string>>.Empty;
+
+    /// <summary>
+    /// Measures of rows in which nobody began, or of which somebody says that nothing changed: that they tell no recent
+    /// developments is no finding, but the board's affair or what was meant.
+    /// </summary>
+    public IReadOnlySet<int> NothingNew { get; init; } = new HashSet<int>();
+
     internal DateOnly ReferenceDay => Report.ReferenceDate ?? Today;
 
     internal IEnumerable<ReportRow> Rows => Report.Themes.SelectMany(theme => theme.Rows);
@@ -41,5 +51,6 @@ public sealed record CheckedReport
 /// <param name="Measures">Measures whose rows print the series.</param>
 /// <param name="Quantity">The number.</param>
 /// <param name="Printed">The words it would be printed with; null for the plain number.</param>
+/// <param name="MayBeShown">Who asks may see it: a finding then says which number it is about.</param>
 public sealed record WithheldNumber(
-    string FigureKey, string FigureLabel, IReadOnlyList<int> Measures, Quantity Quantity, string? Printed);
+    string FigureKey, string FigureLabel, IReadOnlyList<int> Measures, Quantity Quantity, string? Printed, bool MayBeShown = false);

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Reports.Developments;
 
 namespace JihadismeVoortgang.Reports.Checks;
 
@@ -9,23 +11,18 @@ internal static class ColumnChecks
 {
     public static IEnumerable<Found> Of(CheckedReport report, ReportRow row, CheckSettings settings) =>
     [
-        .. EmptyColumns(row),
+        .. EmptyColumns(row, report.NothingNew),
         .. PastTarget(row, report.ReferenceDay),
-        .. report.PreviousOf(row) is { } previous ? [.. UnchangedText(row, previous), .. LongText(row, previous, settings)] : Array.Empty<Found>(),
+        .. report.PreviousOf(row) is { } previous
+            ? [.. UnchangedText(row, previous), .. LongText(row, previous, settings), .. LeftParagraphs(report, row, previous)]
+            : Array.Empty<Found>(),
     ];
 
-    /// <summary>How many words a text has.</summary>
-    public static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-
-    /// <summary>Whether a text of that many words is much longer than before.</summary>
-    public static bool IsMuchLonger(int words, int before, CheckSettings settings) =>
-        words >= before + settings.LongTextWords && words >= before * settings.LongTextFactor;
-
-    private static IEnumerable<Found> EmptyColumns(ReportRow row)
+    private static IEnumerable<Found> EmptyColumns(ReportRow row, IReadOnlySet<int> nothingNew)
     {
         if (row.StateOfPlay.Count == 0)
             yield return new Found(CheckKind.EmptyStateOfPlay, ReportText.At(row, ReportPart.StateOfPlay), "De stand van zaken is leeg.");
-        if (row.RecentDevelopments.Count == 0)
+        if (row.RecentDevelopments.Count == 0 && !row.Measures.Any(measure => nothingNew.Contains(measure.Number)))
             yield return new Found(CheckKind.EmptyRecentDevelopments, ReportText.At(row, ReportPart.RecentDevelopments), "Er staan geen recente ontwikkelingen.");
     }
 
@@ -60,7 +57,7 @@ internal static class ColumnChecks
     private static IEnumerable<Found> LongText(ReportRow row, ReportRow previous, CheckSettings settings)
     {
         var (words, before) = (WordsIn(row), WordsIn(previous));
-        if (IsMuchLonger(words, before, settings))
+        if (WordCount.IsMuchLonger(words, before, settings))
         {
             yield return new Found(
                 CheckKind.LongText,
@@ -69,7 +66,23 @@ internal static class ColumnChecks
         }
     }
 
-    private static int WordsIn(ReportRow row) => ReportText.ColumnsOf(row).Sum(text => WordsIn(text.Words));
+    private static IEnumerable<Found> LeftParagraphs(CheckedReport report, ReportRow row, ReportRow previous) =>
+        PastParagraphs.Of(previous, row.StateOfPlay, report.Dropped.GetValueOrDefault(row.Measures[0].Number, FrozenSet<string>.Empty))
+            .Where(paragraph => paragraph.Fate == ParagraphFate.Open)
+            .Select(paragraph => new Found(
+                CheckKind.LeftParagraph,
+                ReportText.At(row, ReportPart.RecentDevelopments),
+                "Deze alinea uit de vorige rapportage is niet verplaatst naar de stand van zaken en ook niet als vervallen gemeld.",
+                Begin(paragraph.Words)));
+
+    /// <summary>Enough to find it by.</summary>
+    private static string Begin(string words)
+    {
+        const int Shown = 80;
+        return words.Length <= Shown ? words : $"{words[..(words.LastIndexOf(' ', Shown) is > 0 and var space ? space : Shown)]} …";
+    }
+
+    private static int WordsIn(ReportRow row) => ReportText.ColumnsOf(row).Sum(text => WordCount.Of(text.Words));
 
     private static bool IsSame(IReadOnlyList<Block> text, IReadOnlyList<Block> previous) => PlainText.WithNotes(text) == PlainText.WithNotes(previous);
 }

@@ -5,7 +5,7 @@ namespace JihadismeVoortgang.Reports.Checks;
 /// <param name="Severity">Blocking or advisory; a check that is off finds nothing.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Message">What, as one or two Dutch sentences. Never a number that is withheld.</param>
-/// <param name="Quote">The words it is about, as they stand in the text; null when there are none to show.</param>
+/// <param name="Quote">The words it is about, as they stand in the text; a withheld number only for who may see it; null when there are none to show.</param>
 public sealed record Finding(CheckKind Kind, Severity Severity, CheckedPlace Place, string Message, string? Quote)
 {
     public bool IsBlocking => Severity == Severity.Blocking;

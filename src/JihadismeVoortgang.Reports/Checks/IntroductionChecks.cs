@@ -71,8 +71,8 @@ internal static partial class IntroductionChecks
 
     private static IEnumerable<Found> LongText(string words, ProgressReport? previous, CheckSettings settings)
     {
-        var (count, before) = (ColumnChecks.WordsIn(words), previous is null ? 0 : ColumnChecks.WordsIn(ReportText.OfIntroduction(previous).Words));
-        if (previous is not null && ColumnChecks.IsMuchLonger(count, before, settings))
+        var (count, before) = (WordCount.Of(words), previous is null ? 0 : WordCount.Of(ReportText.OfIntroduction(previous).Words));
+        if (previous is not null && WordCount.IsMuchLonger(count, before, settings))
         {
             yield return new Found(
                 CheckKind.LongText,

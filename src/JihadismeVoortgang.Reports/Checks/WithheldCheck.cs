@@ -5,7 +5,7 @@ namespace JihadismeVoortgang.Reports.Checks;
 
 /// <summary>
 /// No text of a report may say a number that is withheld. Looked for in the introduction, in the rows of the measures
-/// that print the series, and in what the report says about the series. The findings never say the number.
+/// that print the series, and in what the report says about the series. Only who may see the number is told which it is.
 /// </summary>
 public static class WithheldCheck
 {
@@ -19,7 +19,10 @@ public static class WithheldCheck
         return Texts(report, number)
             .Where(text => sought.IsIn(text.Words))
             .Select(text => new Found(
-                CheckKind.WithheldNumber, text.Place, $"Hier staat een getal uit de cijferreeks '{number.FigureLabel}' dat niet openbaar is."));
+                CheckKind.WithheldNumber,
+                text.Place,
+                $"Hier staat een getal uit de cijferreeks '{number.FigureLabel}' dat niet openbaar is.",
+                number.MayBeShown ? number.Printed ?? number.Quantity.ToDutch() : null));
     }
 
     private static IEnumerable<(CheckedPlace Place, string Words)> Texts(ProgressReport report, WithheldNumber number) =>

@@ -6,13 +6,15 @@ namespace JihadismeVoortgang.Reports.Content;
 /// <summary>A number of a report in the words a reader sees; a number and its time always go together.</summary>
 public sealed record ObservationWords
 {
-    private ObservationWords(ReportObservation observation, string time, int depth)
+    private ObservationWords(ReportObservation observation, FigureTime moment, int report, int depth)
     {
-        (Observation, Time, Depth) = (observation, time, depth);
-        Qualifier = Enum.Parse<Qualifier>(observation.Qualifier, ignoreCase: true);
-        Value = ValueOf(observation, Qualifier);
+        (Observation, Moment, Depth) = (observation, moment, depth);
+        Quantity = QuantityOf(observation);
+        Value = Quantity.ToDutch();
+        Time = moment.IsPrinted ? moment.ToDutch() : NotPrinted(report);
         Printed = IsPrintedOtherwise(observation.Printed, Value) ? observation.Printed : null;
-        Nature = Enum.Parse<FigureNature>(observation.Nature, ignoreCase: true).ToDutch();
+        Kind = Enum.Parse<FigureNature>(observation.Nature, ignoreCase: true);
+        Nature = Kind.ToDutch();
         Part = observation.Label;
         Relation = observation.Label is null ? null : IsSum(observation) ? "bestaat uit" : "waarvan";
         Correction = observation.Correction;
@@ -21,13 +23,20 @@ public sealed record ObservationWords
     /// <summary>The number itself.</summary>
     public ReportObservation Observation { get; }
 
-    public Qualifier Qualifier { get; }
+    public Quantity Quantity { get; }
+
+    public Qualifier Qualifier => Quantity.Qualifier;
+
+    /// <summary>When it holds: its own time, or for a part without one that of its whole.</summary>
+    public FigureTime Moment { get; }
 
     /// <summary>"circa 288", "15–30".</summary>
     public string Value { get; }
 
     /// <summary>"sinds december 2013, peildatum 27 mei 2016"; never empty.</summary>
     public string Time { get; }
+
+    public FigureNature Kind { get; }
 
     /// <summary>"gerealiseerd", "aangekondigd" or "norm".</summary>
     public string Nature { get; }
@@ -51,15 +60,18 @@ public sealed record ObservationWords
     /// <param name="figure">The series as one report prints it.</param>
     /// <param name="report">Number of that report, which stands in where it prints no time.</param>
     public static IReadOnlyList<ObservationWords> Of(ReportFigure figure, int report) =>
-        [.. figure.Observations.SelectMany(observation => Of(observation, NotPrinted(report), depth: 0))];
+        [.. figure.Observations.SelectMany(observation => Of(observation, FigureTime.NotPrinted, report, depth: 0))];
 
     /// <param name="observation">A number.</param>
     /// <param name="otherwise">The time that holds when it has none of its own: for a part that of the whole.</param>
+    /// <param name="report">Number of the report that prints it.</param>
     /// <param name="depth">How many wholes it is part of.</param>
-    private static IEnumerable<ObservationWords> Of(ReportObservation observation, string otherwise, int depth)
+    private static IEnumerable<ObservationWords> Of(ReportObservation observation, FigureTime otherwise, int report, int depth)
     {
-        var time = TimeOf(observation) is { IsPrinted: true } printed ? printed.ToDutch() : otherwise;
-        return observation.Parts.SelectMany(part => Of(part, time, depth + 1)).Prepend(new(observation, time, depth));
+        var moment = TimeOf(observation) is { IsPrinted: true } printed ? printed : otherwise;
+        return observation.Parts
+            .SelectMany(part => Of(part, moment, report, depth + 1))
+            .Prepend(new ObservationWords(observation, moment, report, depth));
     }
 
     private static string NotPrinted(int report) =>
@@ -70,10 +82,10 @@ public sealed record ObservationWords
 
     private static PartialDate? DateOf(string? written) => written is null ? null : PartialDate.Parse(written);
 
-    private static string ValueOf(ReportObservation observation, Qualifier qualifier)
+    private static Quantity QuantityOf(ReportObservation observation)
     {
         var low = observation.Low ?? observation.Value ?? throw new InvalidDataException("An observation holds no number.");
-        return Quantity.Range(low, observation.High ?? low, qualifier).ToDutch();
+        return Quantity.Range(low, observation.High ?? low, Enum.Parse<Qualifier>(observation.Qualifier, ignoreCase: true));
     }
 
     private static bool IsSum(ReportObservation observation) =>

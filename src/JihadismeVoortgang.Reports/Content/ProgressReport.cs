@@ -35,7 +35,7 @@ public sealed record ProgressReport
 
     public required IReadOnlyList<Block> Introduction { get; init; }
 
-    /// <summary>In order of number; a theme without rows does not occur.</summary>
+    /// <summary>In the order they are printed in; a theme without rows does not occur.</summary>
     public required IReadOnlyList<ReportTheme> Themes { get; init; }
 
     /// <summary>The dated figures printed in this report, public ones only, in order of measure and key.</summary>

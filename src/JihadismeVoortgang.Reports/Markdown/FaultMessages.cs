@@ -9,9 +9,6 @@ internal static class FaultMessages
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    public const string BrokenCharacter =
-        "Op deze regel staat een onzichtbaar of beschadigd teken dat niet in de rapportage kan; verwijder het en typ de woorden eromheen opnieuw.";
-
     public const string TooManyOpenMarks =
         "Deze tekst bevat te veel tekens met een betekenis in Markdown, zoals [, *, _ of >; zet een \\ voor elk teken dat u letterlijk bedoelt.";
 
@@ -70,7 +67,13 @@ internal static class FaultMessages
     /// <param name="before">What stands before it on the line, without other such signs.</param>
     public static string TurnsReading(char character, string before) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(string.IsNullOrWhiteSpace(before) ? "Vooraan" : $"Achter \"{End(before.Trim())}\"")} staat het onzichtbare teken U+{(int)character:X4}, dat de leesrichting omkeert; verwijder het, of typ de woorden eromheen opnieuw.");
+        $"{Behind(before)} staat het onzichtbare teken U+{(int)character:X4}, dat de leesrichting omkeert; verwijder het, of typ de woorden eromheen opnieuw.");
+
+    /// <param name="character">Not to be shown itself: it shows nothing, or would break the sentence.</param>
+    /// <param name="before">What stands before it on the line, all of it allowed.</param>
+    public static string Forbidden(char character, string before) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Behind(before)} staat een onzichtbaar of beschadigd teken (U+{(int)character:X4}) dat niet in de rapportage kan; verwijder het en typ de woorden eromheen opnieuw.");
 
     public static string ListNumber(int expected, int found) => string.Create(
         Dutch,
@@ -106,6 +109,8 @@ internal static class FaultMessages
 
     public static string NoteInNote(string label) =>
         $"Een noot kan niet naar een andere noot verwijzen; haal [^{Quoted(label)}] hier weg.";
+
+    private static string Behind(string before) => string.IsNullOrWhiteSpace(before) ? "Vooraan" : $"Achter \"{End(before.Trim())}\"";
 
     private static string End(string before)
     {

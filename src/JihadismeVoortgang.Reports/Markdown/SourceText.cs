@@ -35,12 +35,13 @@ internal static class SourceText
         var line = Plain(typed);
 
         // A tab is white space to Markdown and no control character.
-        if (TextCharacters.IndexOfForbidden(line.Replace('\t', ' ')) < 0)
+        var broken = TextCharacters.IndexOfForbidden(line.Replace('\t', ' '));
+        if (broken < 0)
         {
             return line;
         }
 
-        faults.Add(number, FaultMessages.BrokenCharacter);
+        faults.Add(number, FaultMessages.Forbidden(line[broken], line[..broken]));
         return string.Concat(line.Select(character =>
             character != '\t' && (char.IsControl(character) || char.IsSurrogate(character)) ? Replacement : character));
     }

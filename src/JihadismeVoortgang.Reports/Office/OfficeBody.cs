@@ -85,6 +85,9 @@ internal abstract class OfficeBody(ProgressReport report)
 
     protected abstract void EndNote();
 
+    /// <summary>Stands as high as the marks of the notes it is between.</summary>
+    protected abstract void AddNoteSeparator(string words);
+
     private void AddTable(ReportTheme theme)
     {
         StartTable(ReportWords.HeadingOf(theme));
@@ -195,13 +198,19 @@ internal abstract class OfficeBody(ProgressReport report)
         EndParagraph();
     }
 
-    private void AddInlines(IReadOnlyList<Inline> content, TextLook look)
+    /// <param name="content">The words.</param>
+    /// <param name="look">How they stand out.</param>
+    /// <param name="followsMark">Whether the mark of a note stands right before them.</param>
+    private void AddInlines(IReadOnlyList<Inline> content, TextLook look, bool followsMark = false)
     {
         foreach (var inline in content)
-            AddInline(inline, look);
+        {
+            AddInline(inline, look, followsMark);
+            followsMark = NoteMarks.EndsIn(inline, followsMark);
+        }
     }
 
-    private void AddInline(Inline inline, TextLook look)
+    private void AddInline(Inline inline, TextLook look, bool followsMark)
     {
         switch (inline)
         {
@@ -209,10 +218,10 @@ internal abstract class OfficeBody(ProgressReport report)
                 AddText(text.Value, look);
                 break;
             case Strong strong:
-                AddInlines(strong.Content, look | TextLook.Strong);
+                AddInlines(strong.Content, look | TextLook.Strong, followsMark);
                 break;
             case Emphasis emphasis:
-                AddInlines(emphasis.Content, look | TextLook.Emphasis);
+                AddInlines(emphasis.Content, look | TextLook.Emphasis, followsMark);
                 break;
             case Link link when LinkTarget.AddressOf(link.Target) is { } address:
                 StartLink(address);
@@ -235,6 +244,8 @@ internal abstract class OfficeBody(ProgressReport report)
                 AddText(reference.Printed, look);
                 break;
             case Footnote note:
+                if (followsMark)
+                    AddNoteSeparator(NoteMarks.Separator);
                 AddNote(note);
                 break;
             default:

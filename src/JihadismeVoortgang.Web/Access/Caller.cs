@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,9 @@ namespace JihadismeVoortgang.Web.Access;
 /// <param name="Measures">Numbers of the measures assigned to them.</param>
 internal sealed record Caller(int Number, IReadOnlySet<Role> Roles, IReadOnlySet<int> Measures)
 {
+    /// <summary>What they were given to read along with, and have today.</summary>
+    public IReadOnlyList<ReviewGrant> Reviews { get; init; } = [];
+
     public static Caller CommandLine { get; } =
         new(Actor.CommandLine.Number, new HashSet<Role> { Role.System }, new HashSet<int>());
 
@@ -32,6 +36,20 @@ internal sealed record Caller(int Number, IReadOnlySet<Role> Roles, IReadOnlySet
             .Where(assignment => assignment.UserId == number && (assignment.Until == null || assignment.Until >= today))
             .Select(assignment => assignment.MeasureNumber)
             .ToListAsync(cancellation);
-        return new Caller(number, roles.Select(Enum.Parse<Role>).ToHashSet(), measures.ToHashSet());
+        var reviews = await db.ReviewAssignments
+            .Where(given => given.UserId == number && given.Until >= today)
+            .Select(given => new ReviewGrant(given.RoundNumber, given.StatusEntryId, given.Until))
+            .ToListAsync(cancellation);
+        return new Caller(number, roles.Select(Enum.Parse<Role>).ToHashSet(), measures.ToHashSet()) { Reviews = reviews };
     }
+}
+
+/// <param name="Round">Its number.</param>
+/// <param name="Entry">One row of it; null for all of it, the introduction too.</param>
+/// <param name="Until">The last day of it, included.</param>
+internal sealed record ReviewGrant(int Round, Guid? Entry, DateOnly Until)
+{
+    public bool Holds(StatusEntry entry) => Round == entry.RoundNumber && (Entry is null || Entry == entry.Id);
+
+    public bool HoldsIntroduction(int round) => Round == round && Entry is null;
 }

@@ -32,6 +32,7 @@ internal sealed class DemoAccounts(
         new("coordinator1@demo.example", "Carla Jansen (demo)", Role.Coordinator),
         new("coordinator2@demo.example", "Daan Bakker (demo)", Role.Coordinator),
         new("beheer@demo.example", "Eva Smit (demo)", Role.Administrator),
+        new("meelezer1@demo.example", "Fatima Yıldız (demo)", Role.Reviewer),
     ];
 
     /// <summary>Makes those that are not there yet, and gives them the measures nobody keeps. Without either, nothing happens.</summary>

@@ -10,5 +10,6 @@ internal static class LandingPage
         roles.Contains(Role.PolicyOfficer) ? Links.Editing
         : roles.Contains(Role.Coordinator) ? Links.Coordination
         : roles.Contains(Role.Administrator) ? AccessLinks.Accounts
+        : roles.Contains(Role.Reviewer) ? Links.Reviewing
         : Links.Home;
 }

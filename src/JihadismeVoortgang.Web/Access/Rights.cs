@@ -26,6 +26,20 @@ internal static class Rights
     /// <summary>The concept of the open round, without figures that are withheld.</summary>
     public static Role? ReadConcept(Caller caller) => First(caller, Role.Coordinator, Role.PolicyOfficer, Role.System);
 
+    /// <summary>One row of the concept, as it will be printed, with the remarks on it: also for a meelezer who was given it.</summary>
+    public static Role? ReadEntry(Caller caller, StatusEntry entry) =>
+        ReadConcept(caller) ?? (caller.Reviews.Any(given => given.Holds(entry)) ? ReadAlong(caller) : null);
+
+    /// <summary>As <see cref="ReadEntry"/>: for a meelezer it belongs to the whole round.</summary>
+    public static Role? ReadIntroduction(Caller caller, int round) =>
+        ReadConcept(caller) ?? (caller.Reviews.Any(given => given.HoldsIntroduction(round)) ? ReadAlong(caller) : null);
+
+    /// <summary>What they were given of a concept, and nothing else of it; what that is, each <see cref="ReviewGrant"/> says.</summary>
+    public static Role? ReadAlong(Caller caller) => First(caller, Role.Reviewer);
+
+    /// <summary>Who keeps which measure, who stands in and until when.</summary>
+    public static Role? AssignMeasures(Caller caller) => First(caller, Role.Coordinator, Role.Administrator, Role.System);
+
     /// <summary>The round itself: its introduction, import, adoption and publication.</summary>
     public static Role? Coordinate(Caller caller) => First(caller, Role.Coordinator, Role.System);
 

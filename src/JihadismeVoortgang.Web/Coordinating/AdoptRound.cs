@@ -34,7 +34,8 @@ internal sealed class AdoptRound(UseCases useCases, Adoption adoption, CheckText
                         work, await ReportSource.LoadAsync(work.Db, round, cancellation), work.At, cancellation);
                     await work.SaveAsync(cancellation);
                     var programme = await work.Db.Programmes.Select(known => known.Name).SingleAsync(cancellation);
-                    work.Db.Rounds.Add(round.PrepareNext(programme, Dutch.DayOf(work.At)));
+                    var closed = await work.Db.Measures.Where(measure => measure.Closing != null).Select(measure => measure.Number).ToListAsync(cancellation);
+                    work.Db.Rounds.Add(round.PrepareNext(programme, Dutch.DayOf(work.At), closed.ToHashSet()));
                     return edition.Number;
                 },
             },

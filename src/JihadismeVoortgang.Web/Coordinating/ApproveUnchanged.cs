@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Review;
+using JihadismeVoortgang.Web.Review.Board;
 using JihadismeVoortgang.Web.Shell;
 
 namespace JihadismeVoortgang.Web.Coordinating;
@@ -10,7 +11,7 @@ internal sealed class ApproveUnchanged(ReviewActs acts, Attempt attempt)
     /// <param name="account">The coordinator.</param>
     /// <param name="rows">As they were on the screen; others than unchanged ones that are handed in are left alone.</param>
     /// <param name="cancellation">Gives up; what was approved by then stays approved.</param>
-    public async Task<BulkApproval> RunAsync(int account, IEnumerable<CoordinatedRow> rows, CancellationToken cancellation = default)
+    public async Task<BulkApproval> RunAsync(int account, IEnumerable<BoardRow> rows, CancellationToken cancellation = default)
     {
         var approved = 0;
         var refused = new List<Fault>();
@@ -18,7 +19,7 @@ internal sealed class ApproveUnchanged(ReviewActs acts, Attempt attempt)
         {
             var faults = await attempt.ToAsync(() => acts.ApproveAsync(account, row.Seen, cancellation));
             approved += faults.Count == 0 ? 1 : 0;
-            refused.AddRange(faults.Select(fault => fault with { Place = $"Statusregel {row.Label}" }));
+            refused.AddRange(faults.Select(fault => fault with { Place = row.Name }));
         }
 
         return new BulkApproval(approved, refused);

@@ -3,7 +3,7 @@ using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
-using JihadismeVoortgang.Web.Review;
+using JihadismeVoortgang.Web.Review.Board;
 using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Coordinating;
@@ -12,9 +12,10 @@ namespace JihadismeVoortgang.Web.Coordinating;
 internal sealed class RoundForCoordinator(ConceptReads reads, TimeProvider clock)
 {
     public Task<CoordinatedRound> LoadAsync(int account, CancellationToken cancellation = default) =>
-        reads.RunAsync(account, Rights.Coordinate, (db, _) => ReadAsync(db, clock.GetUtcNow(), cancellation), cancellation);
+        reads.RunAsync(account, Rights.Coordinate, (db, caller) => ReadAsync(db, caller, clock.GetUtcNow(), cancellation), cancellation);
 
-    private static async Task<CoordinatedRound> ReadAsync(PortalDbContext db, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<CoordinatedRound> ReadAsync(
+        PortalDbContext db, Caller caller, DateTimeOffset now, CancellationToken cancellation)
     {
         var round = await db.Rounds
             .Include(open => open.Entries)
@@ -24,10 +25,10 @@ internal sealed class RoundForCoordinator(ConceptReads reads, TimeProvider clock
         var editions = await db.Editions
             .OrderByDescending(edition => edition.ReportNumber)
             .ThenByDescending(edition => edition.Correction)
-            .Select(edition => new { edition.ReportNumber, edition.Correction, edition.Title, edition.AdoptedAt })
+            .Select(edition => new { edition.ReportNumber, edition.Correction, edition.Title, edition.AdoptedAt, edition.Reason })
             .ToListAsync(cancellation);
         return new CoordinatedRound(
-            round is null ? null : await RowsAsync(db, round, now, cancellation),
+            round is null ? null : await RowsAsync(db, caller, round, now, cancellation),
             [
                 .. editions
                     .Select(edition => (edition, Number: new EditionNumber(edition.ReportNumber, edition.Correction)))
@@ -36,7 +37,11 @@ internal sealed class RoundForCoordinator(ConceptReads reads, TimeProvider clock
                         known.edition.Title,
                         known.edition.AdoptedAt,
                         publications.GetValueOrDefault(known.Number)?.PublishedAt,
-                        publications.GetValueOrDefault(known.Number)?.Kamerstuk)),
+                        publications.GetValueOrDefault(known.Number)?.Kamerstuk)
+                    {
+                        Reason = known.edition.Reason,
+                        IsNewest = !editions.Exists(other => other.ReportNumber == known.Number.Report && other.Correction > known.Number.Correction),
+                    }),
             ]);
     }
 
@@ -52,47 +57,16 @@ internal sealed class RoundForCoordinator(ConceptReads reads, TimeProvider clock
     }
 
     private static async Task<OpenRoundRows> RowsAsync(
-        PortalDbContext db, ReportingRound round, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var themes = await db.Themes.ToDictionaryAsync(theme => theme.Number, theme => theme.Title, cancellation);
-        var changes = await LastChange.OfEntriesAsync(db, round.Entries, cancellation);
-        var officers = (await db.Assignments
-                .Join(db.Users, assignment => assignment.UserId, user => user.Id, (assignment, user) => new { assignment.MeasureNumber, user.DisplayName })
-                .ToListAsync(cancellation))
-            .ToLookup(assigned => assigned.MeasureNumber, assigned => assigned.DisplayName);
-        return new OpenRoundRows
+        PortalDbContext db, Caller caller, ReportingRound round, DateTimeOffset now, CancellationToken cancellation) => new()
         {
             Number = round.Number,
             Title = round.Title,
             State = round.State,
             Schedule = round.Schedule,
             Suggested = round.State == RoundState.Prepared ? await SuggestedAsync(db, round, Dutch.DayOf(now), cancellation) : null,
-            Introduction = round.ReviewState,
             UnchangedSince = await UnchangedSinceAsync(db, round, cancellation),
-            Rows =
-            [
-                .. round.Entries
-                    .OrderBy(entry => entry.ThemeNumber)
-                    .ThenBy(First)
-                    .Select(entry => new CoordinatedRow
-                    {
-                        Measure = First(entry),
-                        Label = entry.Label,
-                        Theme = entry.ThemeNumber,
-                        ThemeTitle = themes[entry.ThemeNumber],
-                        Planning = entry.Planning,
-                        Officers = [.. entry.Measures.SelectMany(measure => officers[measure.MeasureNumber]).Distinct().Order(StringComparer.Ordinal)],
-                        Seen = new SeenText(new TextReference(round.Number, First(entry)), entry.Revision, entry.ReviewState),
-                        IsUnchanged = entry.IsUnchanged,
-                        Deadline = round.DeadlineOf(entry),
-                        IsLate = round.IsLate(entry, now),
-                        Changed = changes[entry.Id.ToString()],
-                    }),
-            ],
+            Rows = await BoardReading.OfAsync(db, caller, round, now, cancellation),
         };
-    }
-
-    private static int First(StatusEntry entry) => entry.Measures.Min(measure => measure.MeasureNumber);
 
     private static async Task<WrittenRound> SuggestedAsync(PortalDbContext db, ReportingRound round, DateOnly today, CancellationToken cancellation)
     {
@@ -125,50 +99,14 @@ public sealed record OpenRoundRows
     /// <summary>The form to open it with; null when it is open.</summary>
     public required WrittenRound? Suggested { get; init; }
 
-    /// <summary>Where the introduction is on its way.</summary>
-    public required EntryState Introduction { get; init; }
-
     /// <summary>The report whose introduction this one still has; null when it was rewritten.</summary>
     public required int? UnchangedSince { get; init; }
 
-    /// <summary>By theme.</summary>
-    public required IReadOnlyList<CoordinatedRow> Rows { get; init; }
-}
+    /// <summary>The introduction, then the rows in the order of the report.</summary>
+    public required IReadOnlyList<BoardRow> Rows { get; init; }
 
-/// <summary>A row on the board.</summary>
-public sealed record CoordinatedRow
-{
-    /// <summary>First measure of the row; names it in addresses.</summary>
-    public required int Measure { get; init; }
-
-    /// <summary>"27 &amp; 28".</summary>
-    public required string Label { get; init; }
-
-    public required int Theme { get; init; }
-
-    public required string ThemeTitle { get; init; }
-
-    public required Planning Planning { get; init; }
-
-    /// <summary>Names of who keeps it.</summary>
-    public required IReadOnlyList<string> Officers { get; init; }
-
-    /// <summary>Its revision and state, for an act on it.</summary>
-    public required SeenText Seen { get; init; }
-
-    /// <summary>Somebody said that nothing changed since the report before.</summary>
-    public required bool IsUnchanged { get; init; }
-
-    /// <summary>The last day to hand it in; null before the round is opened.</summary>
-    public required DateOnly? Deadline { get; init; }
-
-    public required bool IsLate { get; init; }
-
-    /// <summary>Who changed it last, and when.</summary>
-    public required LastChange Changed { get; init; }
-
-    /// <summary>One of those that are approved together.</summary>
-    public bool AwaitsApprovalUnchanged => IsUnchanged && Seen.State == EntryState.Submitted;
+    /// <summary>Where the introduction is on its way.</summary>
+    public EntryState Introduction => Rows.Single(row => row.Measure is null).State;
 }
 
 /// <param name="Number">Report and correction.</param>
@@ -177,4 +115,11 @@ public sealed record CoordinatedRow
 /// <param name="PublishedAt">Null while it is not published; may lie ahead.</param>
 /// <param name="Kamerstuk">Its number in Parliament.</param>
 public sealed record CoordinatedEdition(
-    EditionNumber Number, string Title, DateTimeOffset? AdoptedAt, DateTimeOffset? PublishedAt, string? Kamerstuk);
+    EditionNumber Number, string Title, DateTimeOffset? AdoptedAt, DateTimeOffset? PublishedAt, string? Kamerstuk)
+{
+    /// <summary>Of a correction: what was mended.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The edition of its report that a correction would mend.</summary>
+    public required bool IsNewest { get; init; }
+}

@@ -61,7 +61,7 @@ public sealed record WrittenRound(int Round, int Revision)
         Demand(ReferenceDate, "referenceDate", "Vul de peildatum in.", faults);
         var schedule = Schedule(faults);
         if (schedule is not null)
-            faults.AddRange(others.OrderBy(other => other.Key).SelectMany(other => Overlaps(schedule, other.Key, other.Value)));
+            faults.AddRange(others.OrderBy(other => other.Key).SelectMany(other => Clashes(schedule, other.Key, other.Value)));
         if (faults.Count > 0)
             throw new BrokenRuleException(faults);
 
@@ -88,12 +88,20 @@ public sealed record WrittenRound(int Round, int Revision)
             : Judged(() => new RoundSchedule(PeriodFrom!.Value, PeriodUntil!.Value, HandInOpens!.Value, HandInCloses!.Value), faults);
     }
 
-    private static IEnumerable<Fault> Overlaps(RoundSchedule schedule, int round, RoundSchedule other)
+    private IEnumerable<Fault> Clashes(RoundSchedule schedule, int round, RoundSchedule other)
     {
+        var (isEarlier, side) = round < Round ? (true, "voor") : (false, "na");
+        var period = $"die van ronde {round} ({Dutch.Date(other.PeriodFrom)} tot en met {Dutch.Date(other.PeriodUntil)})";
         if (schedule.PeriodFrom <= other.PeriodUntil && other.PeriodFrom <= schedule.PeriodUntil)
-            yield return new Fault("periodFrom", $"Deze periode overlapt die van ronde {round} ({Dutch.Date(other.PeriodFrom)} tot en met {Dutch.Date(other.PeriodUntil)}).");
+            yield return new Fault("periodFrom", $"Deze periode overlapt {period}.");
+        else if (isEarlier != other.PeriodFrom < schedule.PeriodFrom)
+            yield return new Fault("periodFrom", $"Deze periode ligt {side} {period}.");
+
+        var handIn = $"die van ronde {round} ({Dutch.Date(other.HandInOpens)} tot en met {Dutch.Date(other.HandInCloses)})";
         if (schedule.HandInOpens <= other.HandInCloses && other.HandInOpens <= schedule.HandInCloses)
-            yield return new Fault("handInOpens", $"Deze dagen van indienen overlappen die van ronde {round} ({Dutch.Date(other.HandInOpens)} tot en met {Dutch.Date(other.HandInCloses)}).");
+            yield return new Fault("handInOpens", $"Deze dagen van indienen overlappen {handIn}.");
+        else if (isEarlier != other.HandInOpens < schedule.HandInOpens)
+            yield return new Fault("handInOpens", $"Deze dagen van indienen liggen {side} {handIn}.");
     }
 
     private static void Demand(DateOnly? day, string place, string message, List<Fault> faults)

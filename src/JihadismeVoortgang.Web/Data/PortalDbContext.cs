@@ -32,6 +32,8 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<Edition> Editions => Set<Edition>();
 
+    public DbSet<Correction> Corrections => Set<Correction>();
+
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
@@ -43,6 +45,8 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<ReviewAssignment> ReviewAssignments => Set<ReviewAssignment>();
 
     public DbSet<RemarkThread> RemarkThreads => Set<RemarkThread>();
+
+    public DbSet<DroppedParagraph> DroppedParagraphs => Set<DroppedParagraph>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

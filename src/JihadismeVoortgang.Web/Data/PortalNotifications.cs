@@ -12,6 +12,9 @@ internal sealed class PortalNotifications(PortalDatabase database, TimeProvider 
     /// <summary>The subject after a lost connection: messages may have been missed, so anything may have changed.</summary>
     public const string Everything = "*";
 
+    /// <summary>Begins a subject that says who has something open: nothing was changed by that.</summary>
+    public const string Presence = "geopend:";
+
     private const string Channel = "portal";
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);

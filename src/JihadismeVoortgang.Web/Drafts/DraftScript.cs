@@ -56,6 +56,9 @@ internal sealed class DraftScript : IAsyncDisposable
     /// <summary>Another tab writes; this one sends nothing any more.</summary>
     public Task HoldAsync() => TellAsync("hold");
 
+    /// <summary>The page itself wrote in the fields, which is as good as typed.</summary>
+    public Task ChangedAsync() => TellAsync("changed");
+
     /// <param name="typedOn">More was typed while the save was under way.</param>
     public Task SavedAsync(bool typedOn) => TellAsync("saved", typedOn);
 

@@ -59,6 +59,15 @@ internal sealed class DraftStore(IDbContextFactory<PortalDbContext> contexts, Ti
     public static Task SettleAsync(UseCaseWork work, IRevised text, CancellationToken cancellation = default) =>
         Of(work.Db, work.Actor.Number, DraftSubject.Of(text)).ExecuteDeleteAsync(cancellation);
 
+    /// <summary>Whether who acts has typed something else in a text than what stands in it, and not saved it.</summary>
+    /// <param name="work">The act.</param>
+    /// <param name="text">Of which text.</param>
+    /// <param name="fields">What stands in it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<bool> HasTypedAsync(
+        UseCaseWork work, IRevised text, IReadOnlyDictionary<string, string> fields, CancellationToken cancellation = default) =>
+        await FindAsync(work.Db, work.Actor.Number, DraftSubject.Of(text), cancellation) is { } draft && !draft.Says(fields);
+
     private static IQueryable<Draft> Of(PortalDbContext db, int account, DraftSubject subject) =>
         db.Drafts.Where(draft => draft.UserId == account && draft.Kind == subject.Kind && draft.Key == subject.Key);
 

@@ -12,7 +12,7 @@ namespace JihadismeVoortgang.Web.Drafts;
 internal sealed record DraftSubject(RevisedKind Kind, string Key)
 {
     /// <summary>What the nodes tell each other when somebody opens or leaves it.</summary>
-    public string Announcement => $"geopend: {Kind} {Key}";
+    public string Announcement => $"{PortalNotifications.Presence} {Kind} {Key}";
 
     /// <exception cref="AccessDeniedException">The account may not write this text, or no longer.</exception>
     /// <exception cref="BrokenRuleException">The round was adopted, or there is no such text.</exception>

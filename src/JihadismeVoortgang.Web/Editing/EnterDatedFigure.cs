@@ -33,6 +33,7 @@ internal sealed class EnterDatedFigure(UseCases useCases)
                 Work = async (work, target) =>
                 {
                     target.Entry.DemandWritable(work.Actor.Role);
+                    target.DemandOwnerNotSettled();
                     content.DemandHappened(Dutch.DayOf(work.At));
                     if (target.Known is not { } known)
                         return Add(work.Db, target, written, content).Id;
@@ -59,8 +60,10 @@ internal sealed class EnterDatedFigure(UseCases useCases)
         if (figure is null || !entry.Measures.Any(measure => figure.IsPrintedAt(measure.MeasureNumber)))
             throw new BrokenRuleException("", $"Cijferreeks '{written.Figure}' hoort niet bij maatregel {entry.Label}.");
 
+        var owner = await db.StatusEntries.SingleOrDefaultAsync(
+            row => row.RoundNumber == entry.RoundNumber && row.Measures.Any(measure => measure.MeasureNumber == figure.OwnerMeasure), cancellation);
         var key = DatedFigure.KeyOf(content.Time, entry.RoundNumber);
-        return new Target(entry, figure, await db.DatedFigures.SingleOrDefaultAsync(
+        return new Target(entry, owner, figure, await db.DatedFigures.SingleOrDefaultAsync(
             observation => observation.FigureKey == figure.Key && observation.Part == "" && observation.TimeKey == key, cancellation));
     }
 
@@ -75,10 +78,21 @@ internal sealed class EnterDatedFigure(UseCases useCases)
     }
 
     /// <param name="Entry">The row it is entered in.</param>
+    /// <param name="Owner">The row of the measure that owns the series; null when that has none in this round.</param>
     /// <param name="Figure">The series.</param>
     /// <param name="Known">The number for that time, when there is one.</param>
-    private sealed record Target(StatusEntry Entry, Figure Figure, DatedFigure? Known)
+    private sealed record Target(StatusEntry Entry, StatusEntry? Owner, Figure Figure, DatedFigure? Known)
     {
+        /// <summary>What was approved with its numbers gets no other numbers through a row that only cites them.</summary>
+        public void DemandOwnerNotSettled()
+        {
+            if (Owner is { IsSettled: true })
+            {
+                throw new BrokenRuleException("",
+                    $"Dit cijfer hoort bij maatregel {Owner.Label}, en die is {EntryStates.Name(Owner.ReviewState)}. Een coördinator heropent die statusregel voordat er een cijfer bij komt of verandert.");
+            }
+        }
+
         public bool IsWithheldBy(DatedFigureContent content) => content.IsWithheld || Known is { IsWithheld: true };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.Figures;
 using JihadismeVoortgang.Domain.Rounds;
@@ -45,15 +46,27 @@ internal sealed class EntryForEditing(ConceptReads reads, TimeProvider clock)
             (await db.StatusEntries
                 .Where(row => row.RoundNumber == entry.RoundNumber)
                 .SelectMany(row => row.Measures.Select(known => known.MeasureNumber))
-                .ToListAsync(cancellation)).ToHashSet());
+                .ToListAsync(cancellation)).ToHashSet())
+        {
+            PlanningShifts = await PlanningShift.OfAsync(db, entry, cancellation),
+        };
     }
 
     /// <summary>What the report before this one said about these measures; null when they are new.</summary>
     private static async Task<PreviousText?> PreviousAsync(PortalDbContext db, StatusEntry entry, CancellationToken cancellation)
     {
         var previous = await PreviousReport.OfAsync(db, entry.RoundNumber, cancellation);
-        return previous?.RowOf(entry.Measures.Min(measure => measure.MeasureNumber)) is { } row ? new PreviousText(previous.Number, row) : null;
+        return previous?.RowOf(entry) is { } row
+            ? new PreviousText(previous.Number, row) { CorrectedBecause = await PreviousReport.CorrectionOfAsync(db, previous, row, cancellation), Dropped = await DroppedAsync(db, entry, cancellation) }
+            : null;
     }
+
+    private static async Task<IReadOnlyDictionary<string, DroppedMark>> DroppedAsync(
+        PortalDbContext db, StatusEntry entry, CancellationToken cancellation) =>
+        await db.DroppedParagraphs
+            .Where(dropped => dropped.StatusEntryId == entry.Id)
+            .Join(db.Users, dropped => dropped.DroppedBy, user => user.Id, (dropped, user) => new { dropped.Paragraph, user.DisplayName, dropped.DroppedAt })
+            .ToDictionaryAsync(dropped => dropped.Paragraph, dropped => new DroppedMark(dropped.DisplayName, dropped.DroppedAt), cancellation);
 
     private static async Task<IReadOnlyList<EditableFigure>> FiguresAsync(
         PortalDbContext db, List<int> measures, Caller caller, CancellationToken cancellation)
@@ -97,10 +110,24 @@ public sealed record EditableEntry(
     IReadOnlyList<EditableFigure> Figures,
     IReadOnlySet<int> MeasuresInRound) : IEditableText
 {
+    /// <summary>Every time the planning became another in this round, the last one first.</summary>
+    public IReadOnlyList<PlanningShift> PlanningShifts { get; init; } = [];
+
+    /// <summary>The reader may write it, and may do so now.</summary>
     public bool MayWrite => Standing is { IsWriter: true, ClosedBecause: null };
 }
 
-public sealed record PreviousText(EditionNumber Edition, ReportRow Row);
+public sealed record PreviousText(EditionNumber Edition, ReportRow Row)
+{
+    /// <summary>Why a correction changed this row since it was carried over; null when none did.</summary>
+    public string? CorrectedBecause { get; init; }
+
+    /// <summary>Which of its recente ontwikkelingen need not come back, by the key of the paragraph.</summary>
+    public IReadOnlyDictionary<string, DroppedMark> Dropped { get; init; } = FrozenDictionary<string, DroppedMark>.Empty;
+}
+
+/// <summary>Who said that a paragraph need not come back, and when; inside the portal only.</summary>
+public sealed record DroppedMark(string Name, DateTimeOffset At);
 
 /// <param name="Figure">The series.</param>
 /// <param name="Observations">Its numbers, newest report first; withheld ones only for who may see them.</param>

@@ -3,6 +3,7 @@ using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Drafts;
+using JihadismeVoortgang.Web.Editing.Conflicts;
 using JihadismeVoortgang.Web.Publishing;
 
 namespace JihadismeVoortgang.Web.Editing;
@@ -65,6 +66,13 @@ public sealed record WrittenIntroduction(int Round, int Revision, string Title, 
         RunningHeader = fields.GetValueOrDefault("kopregel", RunningHeader),
         Introduction = fields.GetValueOrDefault("inleiding", Introduction),
     };
+
+    public IReadOnlyList<WrittenColumn> Columns =>
+    [
+        WrittenColumn.Line("Titel", Title, "titel"),
+        WrittenColumn.Line("Kopregel", RunningHeader, "kopregel"),
+        WrittenColumn.Text("Inleiding", "inleiding", Introduction),
+    ];
 
     public WrittenIntroduction Over(int revision) => this with { Revision = revision };
 

@@ -1,10 +1,13 @@
 using System.Globalization;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Drafts;
+using JihadismeVoortgang.Web.Editing.Conflicts;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Publishing.Page;
 
 namespace JihadismeVoortgang.Web.Editing;
 
@@ -25,6 +28,7 @@ internal sealed class SaveStatusEntry(UseCases useCases)
                 Load = (db, stop) => OpenEntry.ForWritingAsync(db, written.Round, written.Measure, stop),
                 Right = Rights.WriteEntry,
                 About = entry => $"ronde {entry.RoundNumber}, maatregel {entry.Label}",
+                Reason = written.GivenReason,
                 Work = async (work, entry) =>
                 {
                     entry.DemandWritable(work.Actor.Role);
@@ -52,6 +56,16 @@ public sealed record WrittenEntry(
     string StateOfPlay,
     string RecentDevelopments) : IWrittenText<WrittenEntry>
 {
+    /// <summary>Why the planning is another than it was; asked for then, and kept with the revision.</summary>
+    public string PlanningReason { get; init; } = "";
+
+    /// <summary>As typed it promises something else; what cannot be kept is judged when it is saved.</summary>
+    internal bool ShiftsPlanning(Planning before) =>
+        (PlanningLabel.Trim(), TargetFrom, TargetUntil) != (before.Label, before.TargetFrom, before.TargetUntil)
+        || (before.State is { } state && PlanningState != state);
+
+    internal string? GivenReason => string.IsNullOrWhiteSpace(PlanningReason) ? null : PlanningReason.Trim();
+
     /// <summary>The form as it starts: filled with what stands in the row.</summary>
     public static WrittenEntry Of(int round, int measure, int revision, StatusEntryContent content) => new(
         round,
@@ -70,6 +84,7 @@ public sealed record WrittenEntry(
         ["indeling"] = PlanningState?.ToString() ?? "",
         ["van"] = TargetFrom?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["tot"] = TargetUntil?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ["reden-planning"] = PlanningReason,
         ["stand-van-zaken"] = StateOfPlay,
         ["recente-ontwikkelingen"] = RecentDevelopments,
     };
@@ -81,11 +96,33 @@ public sealed record WrittenEntry(
         PlanningState = fields.TryGetValue("indeling", out var state) ? Enum.TryParse<PlanningState>(state, out var known) ? known : null : PlanningState,
         TargetFrom = Year(fields, "van", TargetFrom),
         TargetUntil = Year(fields, "tot", TargetUntil),
+        PlanningReason = fields.GetValueOrDefault("reden-planning", PlanningReason),
         StateOfPlay = fields.GetValueOrDefault("stand-van-zaken", StateOfPlay),
         RecentDevelopments = fields.GetValueOrDefault("recente-ontwikkelingen", RecentDevelopments),
     };
 
+    public IReadOnlyList<WrittenColumn> Columns =>
+    [
+        WrittenColumn.Line("Planning", PlanningInWords, "planning", "indeling", "van", "tot"),
+        WrittenColumn.Text("Stand van zaken", "stand-van-zaken", StateOfPlay),
+        WrittenColumn.Text("Recente ontwikkelingen", "recente-ontwikkelingen", RecentDevelopments),
+    ];
+
+    private string PlanningInWords => $"{PlanningLabel} ({PlanningWords.Of(PlanningState)})" + (TargetFrom, TargetUntil) switch
+    {
+        (null, null) => "",
+        ({ } from, { } until) when from != until => $", {from} tot en met {until}",
+        var (from, until) => $", {from ?? until}",
+    };
+
     public WrittenEntry Over(int revision) => this with { Revision = revision };
+
+    /// <summary>The texts beside the row of the report before.</summary>
+    internal IReadOnlyList<ChangingText> Beside(ReportRow before) =>
+    [
+        new("stand-van-zaken", "Stand van zaken", before.StateOfPlay, StateOfPlay),
+        new("recente-ontwikkelingen", "Recente ontwikkelingen", before.RecentDevelopments, RecentDevelopments),
+    ];
 
     private static int? Year(IReadOnlyDictionary<string, string> fields, string name, int? otherwise) => fields.GetValueOrDefault(name) switch
     {
@@ -100,6 +137,7 @@ public sealed record WrittenEntry(
     {
         var faults = new List<Fault>();
         var planning = Planning(faults);
+        PlanningShift.DemandReason(entry.Planning, planning, GivenReason, faults);
         var state = CanonicalText.Blocks("Stand van zaken", StateOfPlay, faults);
         var developments = CanonicalText.Blocks("Recente ontwikkelingen", RecentDevelopments, faults);
         return faults.Count == 0

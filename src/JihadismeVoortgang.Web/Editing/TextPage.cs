@@ -1,6 +1,8 @@
+using System.Globalization;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Drafts;
+using JihadismeVoortgang.Web.Editing.Conflicts;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -19,6 +21,9 @@ public abstract class TextPage<TText, TWritten> : ComponentBase
     /// <summary>What is typed and not saved yet; goes with the browser when the portal restarts under the page.</summary>
     [PersistentState] public TWritten? Kept { get; set; }
 
+    /// <summary>Texts that were typed and gave way to another's, newest first; never more than their writer keeps.</summary>
+    [PersistentState] public IReadOnlyList<TWritten>? SetAside { get; set; }
+
     [Inject] internal CurrentAccount Account { get; set; } = null!;
 
     [Inject] internal Attempt Attempt { get; set; } = null!;
@@ -31,7 +36,17 @@ public abstract class TextPage<TText, TWritten> : ComponentBase
     /// <summary>The text as somebody else saved it while this person wrote; null when nobody did.</summary>
     protected TText? Theirs { get; private set; }
 
+    protected IReadOnlyList<TWritten> Aside => SetAside ?? [];
+
+    /// <summary>Of each text that was set aside the columns that differ from what stands in the fields.</summary>
+    protected IReadOnlyList<IReadOnlyList<WrittenColumn>> AsideColumns =>
+        [.. Aside.Select(text => text.Columns.Where((column, index) => column.Words != Kept!.Columns[index].Words).ToList())];
+
+    protected IReadOnlyDictionary<string, string> AsideFields => SetAsideFields.Of(Aside);
+
     protected DraftKeeper? Draft { get; set; }
+
+    protected SaveBar? Bar { get; set; }
 
     protected IReadOnlyList<Fault> Faults { get; private set; } = [];
 
@@ -43,6 +58,9 @@ public abstract class TextPage<TText, TWritten> : ComponentBase
 
     /// <summary>A save is under way, or somebody else's text waits for a choice.</summary>
     protected bool MustWait => _isSaving || Theirs is not null;
+
+    /// <summary>Mine beside theirs; null when nobody was first. Made once, for it holds what is ticked.</summary>
+    protected TextConflict? Conflict { get; private set; }
 
     private bool _isSaving;
 
@@ -74,25 +92,39 @@ public abstract class TextPage<TText, TWritten> : ComponentBase
         if (saved is not null)
             await ShowSavedAsync(saved, typedOn: !sent.Equals(Kept));
         else if (outcome.IsConflict && await ReadAgainAsync() is { } theirs)
-            (Theirs, Faults) = (theirs, []);
+            Compare(theirs);
         _isSaving = false;
     }
 
     /// <summary>What is typed stays, and its writer knows over which revision it goes when they save it.</summary>
-    protected void KeepMine()
+    protected Task KeepMineAsync() => SettleAsync(Kept!, "Nog niet opgeslagen; Opslaan zet uw tekst in de plaats van revisie {0}.");
+
+    protected Task TakeTheirsAsync() => SettleAsync(FormOf(Theirs!), "De velden tonen revisie {0}; uw eigen tekst staat eronder.");
+
+    protected Task MergeAsync() => SettleAsync(
+        Kept!.With(Conflict!.Merged(Kept.Fields, FormOf(Theirs!).Fields)),
+        "Samengevoegd en nog niet opgeslagen; Opslaan zet het resultaat in de plaats van revisie {0}.");
+
+    /// <summary>A text that was set aside trades places with what stands in the fields.</summary>
+    protected Task PutBackAsync(int number)
     {
-        Kept = Kept!.Over(Theirs!.Revision);
-        (Text, Theirs) = (Theirs, null);
-        Status = $"Nog niet opgeslagen; Opslaan zet uw tekst in de plaats van revisie {Kept.Revision}.";
+        var (back, now) = (Aside[number].Over(Kept!.Revision), Kept);
+        SetAside = HasTyped ? [.. Aside.Select((text, index) => index == number ? now : text)] : Without(number);
+        Kept = back;
+        return ShowChangedAsync();
     }
 
-    protected void TakeTheirs()
+    protected Task DropAsync(int number)
     {
-        Kept = FormOf(Theirs!);
-        (Text, Theirs) = (Theirs, null);
+        SetAside = Without(number);
+        return ShowChangedAsync();
     }
 
-    protected void Restore(KeptDraft draft) => Kept = Kept!.With(draft.Fields).Over(draft.StartedFrom);
+    protected void Restore(KeptDraft draft)
+    {
+        SetAside = SetAsideFields.In(draft.Fields, Kept!);
+        Kept = Kept!.With(draft.Fields).Over(draft.StartedFrom);
+    }
 
     /// <summary>After an act on the text. An excuse, or a colleague who was first, may have changed it; what is typed stays.</summary>
     protected async Task RefreshAsync()
@@ -106,6 +138,35 @@ public abstract class TextPage<TText, TWritten> : ComponentBase
     /// <summary>What is on the screen besides the form. When it cannot be read just now the page keeps what it had.</summary>
     protected async Task ReloadAsync() => Text = await ReadAgainAsync() ?? Text;
 
+    private void Compare(TText theirs)
+    {
+        var started = Text!.Revision == Kept!.Revision ? FormOf(Text).Columns : null;
+        (Theirs, Faults, Conflict) = (theirs, [], TextConflict.Of(Kept.Columns, FormOf(theirs).Columns, started));
+    }
+
+    /// <summary>Goes on from the other's revision; what is typed and not chosen is set aside.</summary>
+    private async Task SettleAsync(TWritten chosen, string status)
+    {
+        var mine = Kept!;
+        Kept = chosen.Over(Theirs!.Revision);
+        if (!mine.Over(Kept.Revision).Equals(Kept))
+            SetAside = [mine, .. Aside];
+        (Text, Theirs) = (Theirs, null);
+        Status = string.Format(CultureInfo.InvariantCulture, status, Kept.Revision);
+        await ShowChangedAsync();
+        if (Bar is not null)
+            await Bar.FocusAsync(); // the button that was pressed is gone
+    }
+
+    /// <summary>The page wrote in its own fields: what they hold now is the draft.</summary>
+    private Task ShowChangedAsync()
+    {
+        StateHasChanged();
+        return Draft!.ChangedAsync();
+    }
+
+    private IReadOnlyList<TWritten> Without(int number) => [.. Aside.Where((_, index) => index != number)];
+
     /// <param name="saved">What now stands there.</param>
     /// <param name="typedOn">More was typed while the save was under way: it is not saved, and is not to be wiped either.</param>
     private async Task ShowSavedAsync(SavedText<TWritten> saved, bool typedOn)
@@ -114,7 +175,7 @@ public abstract class TextPage<TText, TWritten> : ComponentBase
         Kept = typedOn ? Kept!.Over(revision) : saved.Written;
         Status = SaveBar.Words(revision, saved.Changed, typedOn);
         Toasts.Succeed(Status);
-        await Draft!.SavedAsync(typedOn);
+        await Draft!.SavedAsync(typedOn || Aside.Count > 0);
         await ReloadAsync();
     }
 

@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Editing.Conflicts;
 using JihadismeVoortgang.Web.Review;
 
 namespace JihadismeVoortgang.Web.Editing;
@@ -28,6 +29,9 @@ public interface IWrittenText<TSelf> : IEquatable<TSelf>
 
     /// <summary>As a draft keeps them, by the names the fields have on the page.</summary>
     IReadOnlyDictionary<string, string> Fields { get; }
+
+    /// <summary>The columns of the report and the lines it holds, in the order of the page.</summary>
+    IReadOnlyList<WrittenColumn> Columns { get; }
 
     /// <summary>With the fields of a draft; one that it does not hold stays as it is.</summary>
     TSelf With(IReadOnlyDictionary<string, string> fields);

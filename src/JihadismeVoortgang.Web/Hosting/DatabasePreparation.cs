@@ -21,12 +21,13 @@ internal static class DatabasePreparation
             await SchemaMigration.RunAsync(owner, AppRole(database));
 
         await app.RequireCurrentSchemaAsync();
-        if (database.IsEmbedded && settings.LoadsSample)
-            await LoadSampleAsync(app.Services);
+        var isSampleNew = database.IsEmbedded && settings.LoadsSample && await LoadSampleAsync(app.Services);
         if (settings.HasDemoAccounts)
             await app.Services.GetRequiredService<DemoAccounts>().EnsureAsync();
         else
             await RefuseDemoAccountsAsync(app.Services);
+        if (isSampleNew && settings is { HasDemoAccounts: true, BeginsSampleRound: true })
+            await app.Services.GetRequiredService<SampleRound>().BeginAsync();
     }
 
     /// <summary>The role the portal runs as, which the migrations give its rights.</summary>
@@ -43,15 +44,17 @@ internal static class DatabasePreparation
         }
     }
 
-    private static async Task LoadSampleAsync(IServiceProvider services)
+    /// <returns>False when it was there already.</returns>
+    private static async Task<bool> LoadSampleAsync(IServiceProvider services)
     {
         await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync())
         {
             if (!await SampleData.IsMissingAsync(db))
-                return;
+                return false;
         }
 
         await services.GetRequiredService<SampleData>().LoadAsync();
+        return true;
     }
 
     private static async Task RefuseDemoAccountsAsync(IServiceProvider services)

@@ -12,6 +12,7 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <param name="DataFolder">Where the embedded database lies; an absolute path.</param>
 /// <param name="PostgresFolder">Folder of the PostgreSQL programs; null looks in the usual places.</param>
 /// <param name="LoadsSample">Fills an empty embedded database with the sample.</param>
+/// <param name="BeginsSampleRound">Lets the demo accounts begin with the round after the sample.</param>
 /// <param name="TrustedProxies">Whose word is taken about a caller's address and scheme; none by default.</param>
 /// <param name="HasDemoAccounts">Makes accounts with a known password; in Development only, and by default there.</param>
 /// <param name="Mail">Where mail goes, and when it reminds.</param>
@@ -20,6 +21,7 @@ internal sealed record PortalSettings(
     string DataFolder,
     string? PostgresFolder,
     bool LoadsSample,
+    bool BeginsSampleRound,
     IReadOnlyList<IPNetwork> TrustedProxies,
     bool HasDemoAccounts,
     MailSettings Mail)
@@ -28,6 +30,7 @@ internal sealed record PortalSettings(
     private const string OwnerKey = "ConnectionStrings:PortalOwner";
     private const string ProxiesKey = "Portal:TrustedProxies";
     private const string DemoKey = "Portal:DemoAccounts";
+    private const string SampleRoundKey = "Portal:SampleRound";
     private const string DataKey = "data";
     private const string DataVariable = "PORTAL_DATA";
     private const string DefaultDataFolder = ".data";
@@ -45,6 +48,7 @@ internal sealed record PortalSettings(
             Path.GetFullPath(configuration[DataKey] ?? configuration[DataVariable] ?? DefaultDataFolder),
             configuration["PGBIN"],
             LoadsSample: !ReadFlag(EmptyKey, configuration[EmptyKey], faults),
+            BeginsSampleRound: ReadFlag(SampleRoundKey, configuration[SampleRoundKey] ?? bool.TrueString, faults),
             ReadProxies(configuration[ProxiesKey], faults),
             ReadDemoAccounts(configuration[DemoKey], environment, faults),
             MailSettings.Read(configuration, faults));

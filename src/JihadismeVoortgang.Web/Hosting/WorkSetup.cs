@@ -1,5 +1,9 @@
 using JihadismeVoortgang.Reports.Pdf.Fonts;
+using JihadismeVoortgang.Web.Access.Assignments;
 using JihadismeVoortgang.Web.Coordinating;
+using JihadismeVoortgang.Web.Coordinating.Corrections;
+using JihadismeVoortgang.Web.Coordinating.Programme;
+using JihadismeVoortgang.Web.Coordinating.Regrouping;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Data.Sample;
@@ -9,6 +13,8 @@ using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Review.Checks;
+using JihadismeVoortgang.Web.Review.Remarks;
+using JihadismeVoortgang.Web.Reviewing;
 using JihadismeVoortgang.Web.Shell;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -27,11 +33,18 @@ internal static class WorkSetup
 
         services.AddSingleton<UseCases>().AddSingleton<ConceptReads>();
         services.AddSingleton<PublishedEditions>().AddSingleton<ConceptReport>().AddSingleton<ExportReport>().AddSingleton<Adoption>();
-        services.AddSingleton<ImportReport>().AddSingleton<SampleHint>().AddSingleton<SampleData>();
+        services.AddSingleton<ImportReport>().AddSingleton<SampleHint>().AddSingleton<SampleData>().AddSingleton<SampleRound>();
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
+        services.AddSingleton<DropParagraph>().AddSingleton<RelatedMeasures>().AddSingleton<TextRevisions>().AddSingleton<RestoreRevision>();
         services.AddSingleton<IntroductionForEditing>().AddSingleton<SaveIntroduction>();
         services.AddSingleton<RoundForCoordinator>().AddSingleton<StartRound>().AddSingleton<AdoptRound>().AddSingleton<PublishEdition>();
+        services.AddSingleton<ProgrammeForCoordinator>().AddSingleton<SaveMeasure>().AddSingleton<CloseMeasure>().AddSingleton<SaveTheme>();
+        services.AddSingleton<RowsToRegroup>().AddSingleton<MergeRows>().AddSingleton<SplitRow>();
+        services.AddSingleton<CorrectionForCoordinator>().AddSingleton<StartCorrection>().AddSingleton<SaveCorrection>().AddSingleton<DecideCorrection>();
         services.AddSingleton<ReviewActs>().AddSingleton<CheckTexts>().AddSingleton<ApproveUnchanged>();
+        services.AddSingleton<KeepersOfMeasures>().AddSingleton<AssignToOfficer>().AddSingleton<EndAssignment>();
+        services.AddSingleton<ConceptForReviewer>().AddSingleton<ReviewersForCoordinator>().AddSingleton<AssignReviewer>().AddSingleton<EndReview>();
+        services.AddSingleton<RemarkActs>().AddSingleton<MarginOfText>();
         services.AddSingleton(MailSettings.Read(configuration)).AddSingleton<MailNotices>().AddSingleton<RemindOfficers>();
         services.AddSingleton<MailLog>().AddSingleton<RetryMail>();
         services.AddSingleton<DraftStore>().AddSingleton<EditorPresence>();

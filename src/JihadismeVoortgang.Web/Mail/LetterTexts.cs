@@ -27,11 +27,41 @@ internal sealed class LetterTexts(MailSettings settings, IReadOnlyDictionary<int
             $"Reden: {reason.Trim()}",
             $"U kunt de tekst aanpassen en opnieuw indienen:\n{LinkTo(text)}"));
 
+    public LetterText Reopened(ReportingRound round, ReviewedText text, string reason) => new(
+        $"Heropend: {NameOf(text)}",
+        Letter(
+            $"De coördinator heeft uw tekst voor ronde {round.Number} heropend: {Subject(text)}. Zij was akkoord of verontschuldigd en moet opnieuw worden ingediend.",
+            $"Reden: {reason.Trim()}",
+            $"U kunt de tekst aanpassen en opnieuw indienen:\n{LinkTo(text)}"));
+
     public LetterText Remarked(ReviewedText text) => new(
         $"Opmerking bij {NameOf(text)}",
         Letter($"In het voortgangsportaal staat een nieuwe opmerking bij {Subject(text)}.", $"U leest en beantwoordt haar hier:\n{LinkTo(text)}"));
 
-    public LetterText RoundOpened(ReportingRound round, IReadOnlyList<StatusEntry> rows)
+    /// <summary>To a meelezer who spoke there before: they read it at another place than who writes it.</summary>
+    public LetterText RemarkedToReviewer(ReviewedText text) => new(
+        $"Opmerking bij {NameOf(text)}",
+        Letter($"In het voortgangsportaal is geantwoord bij {Subject(text)}.", $"U leest en beantwoordt dat hier:\n{settings.Link(ReviewLink(text))}"));
+
+    /// <summary>Somebody was asked to read along.</summary>
+    /// <param name="round">The open round.</param>
+    /// <param name="rows">What of it; none for all of it.</param>
+    /// <param name="until">The last day.</param>
+    public LetterText ReviewAssigned(ReportingRound round, IReadOnlyList<StatusEntry> rows, DateOnly until) => new(
+        $"U leest mee met ronde {round.Number}, tot en met {Dutch.Date(until)}",
+        Letter(
+            $"De coördinator vraagt u mee te lezen met het concept van ronde {round.Number}. U kunt lezen en opmerkingen plaatsen tot en met {Dutch.Date(until)}.",
+            rows.Count == 0 ? "Het gaat om het hele concept." : "Het gaat om:",
+            rows.Count == 0 ? $"U begint hier:\n{settings.Link(Links.Reviewing)}" : Join(rows.Select(row => $"- {Subject(row)}\n  {settings.Link(ReviewLink(row))}"))));
+
+    public LetterText Corrected(ReportingRound round, StatusEntry row, string edition, string reason) => new(
+        $"Correctie-editie {edition} raakt {NameOf(row)}",
+        Letter(
+            $"Correctie-editie {edition} is vastgesteld. Zij wijzigt de vorige tekst van {Subject(row)}.",
+            $"Reden van de correctie: {reason}",
+            $"Uw tekst voor ronde {round.Number} is niet gewijzigd. Ga na of u de correctie daarin overneemt:\n{LinkTo(row)}"));
+
+    public LetterText RoundOpened(ReportingRound round, IReadOnlyList<ReviewedText> texts)
     {
         var schedule = round.Schedule ?? throw new InvalidOperationException($"Round {round.Number} is not open.");
         return new LetterText(
@@ -39,20 +69,37 @@ internal sealed class LetterTexts(MailSettings settings, IReadOnlyDictionary<int
             Letter(
                 $"Ronde {round.Number} is geopend. U kunt indienen van {Dutch.Date(schedule.HandInOpens)} tot en met {Dutch.Date(schedule.HandInCloses)}, 23.59 uur.",
                 "Het gaat om:",
-                Join(rows.Select(row => $"- {Subject(row)}\n  {LinkTo(row)}"))));
+                Join(texts.Select(text => $"- {Subject(text)}\n  {LinkTo(text)}"))));
     }
 
-    /// <summary>One message for all rows somebody has yet to hand in.</summary>
+    /// <summary>One message for all texts somebody has yet to hand in.</summary>
     /// <param name="round">The open round.</param>
-    /// <param name="rows">Rows with a deadline.</param>
+    /// <param name="texts">Rows, and the introduction for coordinators.</param>
     /// <param name="today">The day it is sent.</param>
-    /// <param name="isNobodys">Tells of a row that it is assigned to nobody.</param>
-    public LetterText Reminder(ReportingRound round, IReadOnlyList<StatusEntry> rows, DateOnly today, Func<StatusEntry, bool> isNobodys) => new(
-        $"Herinnering: nog {(rows.Count == 1 ? "één maatregel" : $"{rows.Count} maatregelen")} in te dienen voor ronde {round.Number}",
-        Letter(
-            $"Voor ronde {round.Number} {(rows.Count == 1 ? "is deze statusregel" : "zijn deze statusregels")} nog niet ingediend:",
-            Join(rows.Select(row =>
-                $"- {Subject(row)}{(isNobodys(row) ? ", aan niemand toegewezen" : "")}: {EntryStates.Name(row.ReviewState)}, {When(round.DeadlineOf(row), today)}\n  {LinkTo(row)}"))));
+    /// <param name="people">Tell why a coordinator hears of a row.</param>
+    public LetterText Reminder(ReportingRound round, IReadOnlyList<ReviewedText> texts, DateOnly today, Recipients people)
+    {
+        return new LetterText(
+            $"Herinnering: nog {Counted(texts)} in te dienen voor ronde {round.Number}",
+            Letter(
+                $"Voor ronde {round.Number} {(texts.Count == 1 ? "is deze tekst" : "zijn deze teksten")} nog niet ingediend:",
+                Join(texts.Select(text => $"- {Subject(text)}{Because(text)}: {EntryStates.Name(text.ReviewState)}, {When(round.DeadlineOf(text), today)}\n  {LinkTo(text)}"))));
+
+        string Because(ReviewedText text) => people.WhyCoordinators(text) is { } why ? $", {why}" : "";
+    }
+
+    private static string Counted(IReadOnlyList<ReviewedText> texts)
+    {
+        var rows = texts.Count(text => text is StatusEntry);
+        return (rows, texts.Count - rows) switch
+        {
+            (0, _) => "de inleiding",
+            (1, 0) => "één maatregel",
+            (1, _) => "één maatregel en de inleiding",
+            (_, 0) => $"{rows} maatregelen",
+            _ => $"{rows} maatregelen en de inleiding",
+        };
+    }
 
     private static string When(DateOnly? deadline, DateOnly today)
     {
@@ -83,6 +130,9 @@ internal sealed class LetterTexts(MailSettings settings, IReadOnlyDictionary<int
 
     private string LinkTo(ReviewedText text) => settings.Link(
         text is StatusEntry entry ? Links.EditEntry(entry.Measures.Min(measure => measure.MeasureNumber)) : Links.EditIntroduction);
+
+    private static string ReviewLink(ReviewedText text) =>
+        text is StatusEntry entry ? Links.ReviewEntry(entry.Measures.Min(measure => measure.MeasureNumber)) : Links.ReviewIntroduction;
 
     private static string Join(IEnumerable<string> lines) => string.Join('\n', lines);
 

@@ -5,21 +5,25 @@ using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Mail;
 
-/// <summary>A coordinator reminds at once of the rows they chose: one message a person.</summary>
+/// <summary>A coordinator reminds at once of the texts they chose: one message a person.</summary>
 internal sealed class RemindOfficers(UseCases useCases, MailNotices notices)
 {
+    public const string HadItToday = "Deze herinnering is vandaag al gestuurd.";
+    public const string HasNoAddress = "Het account heeft geen e-mailadres.";
+
     /// <param name="account">The coordinator.</param>
     /// <param name="round">The round that was on the screen.</param>
-    /// <param name="rows">Their rows; what was handed in meanwhile is left out.</param>
+    /// <param name="texts">Keys of rows and the introduction; what was handed in meanwhile is left out.</param>
     /// <param name="cancellation">Gives up; nothing is sent then.</param>
-    /// <returns>How many messages were made; nobody gets the same one twice on one day.</returns>
-    /// <exception cref="BrokenRuleException">That round is not open, or none of the rows is waited for.</exception>
-    public Task<int> RunAsync(int account, int round, IReadOnlyCollection<Guid> rows, CancellationToken cancellation = default) =>
+    /// <returns>Who gets a message, and who not; nobody gets the same one twice on one day.</returns>
+    /// <exception cref="BrokenRuleException">That round is not open, or none of the texts is waited for.</exception>
+    public Task<ReminderOutcome> RunAsync(int account, int round, IReadOnlyCollection<string> texts, CancellationToken cancellation = default) =>
         useCases.RunAsync(
-            new UseCase<ReportingRound, int>
+            new UseCase<ReportingRound, ReminderOutcome>
             {
                 Action = nameof(RemindOfficers),
                 Load = async (db, stop) => OpenRound.OrThrow(await OpenRound.ForWritingAsync(db, stop)),
@@ -31,32 +35,54 @@ internal sealed class RemindOfficers(UseCases useCases, MailNotices notices)
                         throw new BrokenRuleException("", $"Ronde {round} is niet open; er is niemand te herinneren.");
 
                     await work.Db.Entry(open).Collection(known => known.Entries).LoadAsync(cancellation);
-                    return await RemindAsync(work, open, rows.ToHashSet(), cancellation);
+                    return await RemindAsync(work, open, texts.ToHashSet(StringComparer.Ordinal), cancellation);
                 },
             },
             account,
             cancellation);
 
-    private async Task<int> RemindAsync(UseCaseWork work, ReportingRound round, HashSet<Guid> chosen, CancellationToken cancellation)
+    private async Task<ReminderOutcome> RemindAsync(UseCaseWork work, ReportingRound round, HashSet<string> keys, CancellationToken cancellation)
     {
-        var waitedFor = round.Entries.Where(row => chosen.Contains(row.Id) && row.IsWaitedFor).ToList();
-        if (waitedFor.Count == 0)
-            throw new BrokenRuleException("", "Van de gekozen regels hoeft er geen meer te worden ingediend.");
+        var chosen = round.Texts().Where(text => keys.Contains(text.RevisedKey)).ToLookup(text => text.IsWaitedFor);
+        if (!chosen[true].Any())
+            throw new BrokenRuleException("", "Van de gekozen teksten hoeft er geen meer te worden ingediend.");
 
         var people = await Recipients.LoadAsync(work.Db, work.At, cancellation);
         var texts = await notices.TextsAsync(work.Db, cancellation);
+        var accounts = await work.Db.Users.AsNoTracking()
+            .Select(user => new { user.Id, user.DisplayName, user.Email })
+            .ToDictionaryAsync(user => user.Id, cancellation);
         var today = Dutch.DayOf(work.At);
-        var made = 0;
-        foreach (var (user, rows) in RowsByPerson.Of(waitedFor, people))
+        var reminded = new List<Reminded>();
+        foreach (var (user, due) in TextsByPerson.Of(chosen[true], people))
         {
-            var key = string.Create(CultureInfo.InvariantCulture, $"gevraagd:{round.Number}:{today:yyyy-MM-dd}:{user}:{Fingerprint(rows)}");
-            if (await Post.PutAsync(work.Db, key, user, texts.Reminder(round, rows, today, people.IsNobodys), work.At, cancellation))
-                made++;
+            var key = string.Create(CultureInfo.InvariantCulture, $"gevraagd:{round.Number}:{today:yyyy-MM-dd}:{user}:{Fingerprint(due)}");
+            string? because = null;
+            if (LetterWords.Address(accounts[user].Email) is null)
+                because = HasNoAddress;
+            else if (!await Post.PutAsync(work.Db, key, user, texts.Reminder(round, due, today, people), work.At, cancellation))
+                because = HadItToday;
+            reminded.Add(new Reminded(accounts[user].DisplayName, [.. due.Select(text => text.Name)], because));
         }
 
-        return made;
+        return new ReminderOutcome(reminded, [.. chosen[false].Select(text => text.Name)]);
     }
 
-    private static string Fingerprint(IEnumerable<StatusEntry> rows) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', rows.Select(row => row.Label)))).AsSpan(0, 8));
+    private static string Fingerprint(IEnumerable<ReviewedText> texts) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', texts.Select(text => text.RevisedKey)))).AsSpan(0, 8));
 }
+
+/// <summary>What became of a reminder.</summary>
+/// <param name="People">Everybody the chosen texts wait for.</param>
+/// <param name="HandedInMeanwhile">Chosen texts that nobody waits for any more.</param>
+internal sealed record ReminderOutcome(IReadOnlyList<Reminded> People, IReadOnlyList<string> HandedInMeanwhile)
+{
+    public IReadOnlyList<Reminded> Sent => [.. People.Where(person => person.Because is null)];
+
+    public IReadOnlyList<Reminded> NotSent => [.. People.Where(person => person.Because is not null)];
+}
+
+/// <param name="Name">Who.</param>
+/// <param name="Texts">Of what: "Statusregel 12".</param>
+/// <param name="Because">Why they get no message; null when they do.</param>
+internal sealed record Reminded(string Name, IReadOnlyList<string> Texts, string? Because);

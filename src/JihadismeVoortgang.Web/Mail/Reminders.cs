@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JihadismeVoortgang.Web.Mail;
 
 /// <summary>
-/// On the days of the configuration, one message for everybody with rows that are not handed in. Whichever node is
+/// On the days of the configuration, one message for everybody with texts that are not handed in. Whichever node is
 /// first makes it; its key holds the day, so there is never a second.
 /// </summary>
 internal sealed class Reminders(
@@ -34,23 +34,23 @@ internal sealed class Reminders(
 
     private async Task<int> MakeAsync(PortalDbContext db, ReportingRound round, DateOnly today, DateTimeOffset now, CancellationToken cancellation)
     {
-        var waitedFor = round.Entries.Where(row => row.IsWaitedFor).ToList();
+        var waitedFor = round.Texts().Where(text => text.IsWaitedFor).ToList();
         if (!waitedFor.Exists(IsDue))
             return 0;
 
         var people = await Recipients.LoadAsync(db, now, cancellation);
         var texts = await notices.TextsAsync(db, cancellation);
         var made = 0;
-        foreach (var (user, rows) in RowsByPerson.Of(waitedFor, people).Where(person => person.Rows.Any(IsDue)))
+        foreach (var (user, due) in TextsByPerson.Of(waitedFor, people).Where(person => person.Texts.Any(IsDue)))
         {
             var key = string.Create(CultureInfo.InvariantCulture, $"herinnering:{round.Number}:{today:yyyy-MM-dd}:{user}");
-            if (await Post.PutAsync(db, key, user, texts.Reminder(round, rows, today, people.IsNobodys), now, cancellation))
+            if (await Post.PutAsync(db, key, user, texts.Reminder(round, due, today, people), now, cancellation))
                 made++;
         }
 
         return made;
 
-        bool IsDue(StatusEntry row) =>
-            round.DeadlineOf(row) is { } deadline && settings.Reminders.Contains(today.DayNumber - deadline.DayNumber);
+        bool IsDue(ReviewedText text) =>
+            round.DeadlineOf(text) is { } deadline && settings.Reminders.Contains(today.DayNumber - deadline.DayNumber);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -7,11 +8,13 @@ using MimeKit;
 namespace JihadismeVoortgang.Web.Mail;
 
 /// <summary>Hands each message to the mail server in a conversation of its own.</summary>
-internal sealed class SmtpTransport(MailServer server) : IMailTransport
+/// <param name="server">Where, and how it is spoken to.</param>
+/// <param name="trust">Who judges its certificate; the machine when it is null.</param>
+internal sealed class SmtpTransport(MailServer server, RemoteCertificateValidationCallback? trust = null) : IMailTransport
 {
     public async Task SendAsync(MimeMessage message, CancellationToken cancellation)
     {
-        using var client = new SmtpClient();
+        using var client = new SmtpClient { ServerCertificateValidationCallback = trust };
         try
         {
             await client.ConnectAsync(server.Host, server.Port, server.Security, cancellation);

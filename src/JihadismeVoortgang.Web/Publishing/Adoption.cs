@@ -37,6 +37,17 @@ internal sealed class Adoption(IReportPdfEngine pdf, ReportOptions options)
         return edition;
     }
 
+    /// <summary>Freezes what a correction says as an edition beside the one it mends; the reason stands first in it.</summary>
+    /// <exception cref="BrokenRuleException">It cannot be printed.</exception>
+    public Edition Adopt(UseCaseWork work, Correction correction)
+    {
+        correction.Adopt(work.Actor);
+        var report = CorrectedReport.ForPrint(EditionContent.Read(correction.Content), correction);
+        var edition = new Edition(correction.Edition, Freeze(report, work.At), work.At, work.At, correction.Reason);
+        work.Db.Editions.Add(edition);
+        return edition;
+    }
+
     /// <summary>Published, or planned to be.</summary>
     public static Task<bool> IsPublishedAsync(PortalDbContext db, EditionNumber edition, CancellationToken cancellation) =>
         db.Publications.AnyAsync(known => known.ReportNumber == edition.Report && known.Correction == edition.Correction, cancellation);

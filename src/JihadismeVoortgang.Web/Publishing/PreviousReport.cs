@@ -34,7 +34,24 @@ internal static class PreviousReport
             : null;
     }
 
-    private static StatusEntryContent ContentOf(ReportRow row) => new(
+    /// <summary>The reasons of the corrections of an edition when they changed a row; null when they left it alone.</summary>
+    public static async Task<string?> CorrectionOfAsync(PortalDbContext db, PreviousEdition edition, ReportRow row, CancellationToken cancellation)
+    {
+        if (edition.Number.Correction == 0)
+            return null;
+
+        var editions = await db.Editions
+            .Where(known => known.ReportNumber == edition.Number.Report)
+            .OrderBy(known => known.Correction)
+            .Select(known => new { known.Reason, Content = known.Correction == 0 ? known.Content : null })
+            .ToListAsync(cancellation);
+        return CorrectedReport.RowOf(EditionContent.Read(editions[0].Content!), row.Measures[0].Number)?.Matches(ContentOf(row)) == true
+            ? null
+            : string.Join(" ", editions.Select(known => known.Reason).Where(reason => reason is not null));
+    }
+
+    /// <summary>A printed row as a row is written.</summary>
+    public static StatusEntryContent ContentOf(ReportRow row) => new(
         new Planning(
             row.Planning.Label,
             row.Planning.KnownState,
@@ -49,6 +66,9 @@ internal sealed record PreviousEdition(EditionNumber Number, ProgressReport Repo
 {
     public IEnumerable<ReportRow> Rows => Report.Themes.SelectMany(theme => theme.Rows);
 
-    /// <summary>The row that carries a measure; null when there is none.</summary>
+    /// <summary>The row that carries the first of the measures; null when there is none.</summary>
+    public ReportRow? RowOf(StatusEntry entry) => RowOf(entry.Measures.Min(measure => measure.MeasureNumber));
+
+    /// <inheritdoc cref="RowOf(StatusEntry)"/>
     public ReportRow? RowOf(int measure) => Rows.FirstOrDefault(row => row.Measures.Any(known => known.Number == measure));
 }

@@ -27,7 +27,7 @@ internal static class ReportComposer
             ReferenceDate = round.ReferenceDate,
             IsConcept = concept,
             Introduction = MarkdownReader.ReadBlocks(round.Introduction).Require(),
-            Themes = [.. source.Themes.OrderBy(theme => theme.Number).Select(theme => Theme(source, theme, concept)).Where(theme => theme.Rows.Count > 0)],
+            Themes = [.. source.Themes.OrderBy(theme => theme.Position).ThenBy(theme => theme.Number).Select(theme => Theme(source, theme, concept)).Where(theme => theme.Rows.Count > 0)],
             Figures = ReportFigures.Of(source.Figures, source.Observations),
         }));
     }

@@ -23,7 +23,7 @@ internal static class ReadingEndpoints
         services.AddRazorComponents();
         services.TryAddSingleton<PublishedEditions>();
         services.TryAddSingleton<PublishedFiles>();
-        return services.AddSingleton<ReadHistory>().AddSingleton<ReadingAssets>();
+        return services.AddSingleton<ReadHistory>().AddSingleton<ReadFigures>().AddSingleton<ReadingAssets>();
     }
 
     /// <summary>
@@ -48,8 +48,11 @@ internal static class ReadingEndpoints
         pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen.csv", ShowChanges.CsvAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}", ShowReport.PageAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}/{{format}}", ShowReport.FileAsync);
-        pages.MapPage(Links.Figures, async (ReadHistory query, CancellationToken cancellation) =>
-            Show<FiguresPage>(FiguresView.Of(await query.ReadAsync(cancellation))));
+        pages.MapPage(Links.Figures, async (HttpRequest request, ReadFigures query, CancellationToken cancellation) =>
+            Show<FiguresPage>(FiguresView.Of(await query.ReadAsync(cancellation), FiguresFilter.From(request.Query))));
+        pages.MapPage($"{Links.Figures}/{{key}}", ShowFigure.PageAsync);
+        pages.MapPage($"{Links.Figures}/{{key}}.csv", ShowFigure.CsvAsync);
+        pages.MapPage($"{Links.Figures}/{{key}}.json", ShowFigure.JsonAsync);
         pages.MapPage(Links.About, () => new ReadingPage<AboutPage>());
 
         // Who cuts an address short still arrives somewhere.

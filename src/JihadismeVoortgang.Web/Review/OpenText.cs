@@ -3,6 +3,7 @@ using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Review;
 
@@ -14,6 +15,22 @@ internal sealed record OpenText(ReportingRound Round, ReviewedText Text)
 
     /// <summary>The role in which somebody writes it: an officer of the row or a coordinator; of the introduction a coordinator only.</summary>
     public Role? WriterOf(Caller caller) => Text is StatusEntry entry ? Rights.WriteEntry(caller, entry) : Rights.Coordinate(caller);
+
+    /// <summary>The role in which somebody reads it as it will be printed, and remarks on it.</summary>
+    public Role? ReaderOf(Caller caller) => Text is StatusEntry entry ? Rights.ReadEntry(caller, entry) : Rights.ReadIntroduction(caller, Round.Number);
+
+    /// <summary>To look at; null when that round is not open any more, or the measure has no row in it.</summary>
+    public static async Task<OpenText?> FindAsync(PortalDbContext db, TextReference reference, CancellationToken cancellation)
+    {
+        var round = await db.Rounds.SingleOrDefaultAsync(open => open.Number == reference.Round && open.State != RoundState.Adopted, cancellation);
+        if (round is null || reference.Measure is null)
+            return round is null ? null : new OpenText(round, round);
+
+        return await db.StatusEntries.SingleOrDefaultAsync(
+                entry => entry.RoundNumber == round.Number && entry.Measures.Any(known => known.MeasureNumber == reference.Measure), cancellation) is { } entry
+            ? new OpenText(round, entry)
+            : null;
+    }
 
     /// <exception cref="BrokenRuleException">That round was adopted meanwhile, or the measure has no row in it.</exception>
     public static async Task<OpenText> ForWritingAsync(PortalDbContext db, TextReference reference, CancellationToken cancellation)
@@ -31,8 +48,12 @@ internal sealed record OpenText(ReportingRound Round, ReviewedText Text)
     }
 
     /// <exception cref="BrokenRuleException">There is no reason, the row is settled, or the day is before the hand-in begins.</exception>
-    public void MoveDeadline(DateOnly day, string reason)
+    /// <exception cref="ConflictException">It was moved meanwhile.</exception>
+    public void MoveDeadline(DateOnly? from, DateOnly day, string reason)
     {
+        if (Round.DeadlineOf(Text) is var known && known != from)
+            throw new ConflictException($"Niet uitgevoerd: de termijn is intussen verplaatst en eindigt nu op {Dutch.Date(known!.Value)}.", Text.Revision);
+
         var faults = new List<Fault>();
         if (string.IsNullOrWhiteSpace(reason))
             faults.Add(new Fault("reason", "Vul de reden van het uitstel in."));

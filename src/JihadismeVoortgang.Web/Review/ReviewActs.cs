@@ -54,10 +54,24 @@ internal sealed class ReviewActs(UseCases useCases, CheckTexts checks, MailNotic
         RunAsync("ApproveText", account, seen, Coordinator, (work, open) => open.Text.Approve(work.Actor), null, cancellation);
 
     public Task ReopenAsync(int account, SeenText seen, string reason, CancellationToken cancellation = default) =>
-        RunAsync("ReopenText", account, seen, Coordinator, (_, open) => open.Text.Reopen(reason), reason, cancellation);
+        useCases.RunAsync(
+            Act("ReopenText", seen, Coordinator, reason, (work, open) =>
+            {
+                open.Text.Reopen(reason);
+                return notices.ReopenedAsync(work, open.Round, open.Text, reason, cancellation);
+            }),
+            account,
+            cancellation);
 
-    public Task MoveDeadlineAsync(int account, SeenText seen, DateOnly day, string reason, CancellationToken cancellation = default) =>
-        RunAsync("MoveDeadline", account, seen, Coordinator, (_, open) => open.MoveDeadline(day, reason), reason, cancellation);
+    /// <param name="account">The coordinator.</param>
+    /// <param name="seen">What they had before them.</param>
+    /// <param name="from">The last day that was on the screen: another may have moved it, which changes neither text nor state.</param>
+    /// <param name="day">The new last day.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task MoveDeadlineAsync(
+        int account, SeenText seen, DateOnly? from, DateOnly day, string reason, CancellationToken cancellation = default) =>
+        RunAsync("MoveDeadline", account, seen, Coordinator, (_, open) => open.MoveDeadline(from, day, reason), reason, cancellation);
 
     /// <summary>Repeats the report before it, with the reason printed.</summary>
     public Task ExcuseAsync(int account, SeenText seen, string reason, CancellationToken cancellation = default) =>

@@ -33,10 +33,12 @@ internal sealed record ReviewButton(string Label, string Done, Question Asks, Fu
     private static readonly ReviewButton Excuse = new("Verontschuldigen", "is verontschuldigd", Question.PrintedReason,
         (acts, account, seen, answer) => acts.ExcuseAsync(account, seen, answer.Words));
 
-    private static readonly ReviewButton MoveDeadline = new("Termijn verplaatsen", "heeft een andere termijn", Question.Day,
-        (acts, account, seen, answer) => acts.MoveDeadlineAsync(account, seen, answer.Day!.Value, answer.Words));
+    private static readonly ReviewButton[] NoButtons = [];
 
-    /// <summary>What fits the state and the rights; the domain still judges who may do it with this very text.</summary>
+    private static readonly ReviewButton MoveDeadline = new("Termijn verplaatsen", "heeft een andere termijn", Question.Day,
+        (acts, account, seen, answer) => acts.MoveDeadlineAsync(account, seen, answer.From, answer.Day!.Value, answer.Words));
+
+    /// <summary>What fits the state, the rights and the four eyes; the domain judges again when it is done.</summary>
     public static IReadOnlyList<ReviewButton> For(TextStanding text) => text.IsRoundOpen
         ? [.. text.IsWriter ? ForWriter(text) : [], .. text.IsCoordinator ? ForCoordinator(text) : []]
         : [];
@@ -44,7 +46,7 @@ internal sealed record ReviewButton(string Label, string Done, Question Asks, Fu
     private static IEnumerable<ReviewButton> ForWriter(TextStanding text) => text.State switch
     {
         EntryState.NotStarted or EntryState.Draft or EntryState.Returned => text.IsWritten || text.IsUnchanged ? [Submit] : [Unchanged],
-        EntryState.Submitted => text.AwaitsConfirmation ? [Confirm, TakeBack] : [TakeBack],
+        EntryState.Submitted => text is { AwaitsConfirmation: true, MayConfirm: true } ? [Confirm, TakeBack] : [TakeBack],
         _ => [],
     };
 
@@ -53,11 +55,14 @@ internal sealed record ReviewButton(string Label, string Done, Question Asks, Fu
         var isRow = text.Seen.Text.Measure is not null;
         return text.State switch
         {
-            EntryState.Submitted => isRow ? [Approve, Return, Excuse, MoveDeadline] : [Approve, Return, MoveDeadline],
+            EntryState.Submitted => [.. Approval(text), Return, .. isRow ? [Excuse] : NoButtons, MoveDeadline],
             EntryState.Approved or EntryState.Excused => [Reopen],
             _ => isRow ? [Excuse, MoveDeadline] : [MoveDeadline],
         };
     }
+
+    /// <summary>Not for who had a hand in the text; the page says why not.</summary>
+    private static ReviewButton[] Approval(TextStanding text) => text.BarredBecause is null ? [Approve] : NoButtons;
 }
 
 /// <summary>What an act asks before it is done.</summary>
@@ -79,4 +84,8 @@ public enum Question
 
 /// <param name="Words">Remark or reason; empty when there is none.</param>
 /// <param name="Day">Null when none was asked.</param>
-public sealed record Answer(string Words, DateOnly? Day);
+public sealed record Answer(string Words, DateOnly? Day)
+{
+    /// <summary>The day that stood there before.</summary>
+    public DateOnly? From { get; init; }
+}

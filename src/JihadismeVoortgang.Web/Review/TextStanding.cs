@@ -1,5 +1,4 @@
 using JihadismeVoortgang.Domain;
-using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
@@ -21,8 +20,10 @@ public sealed record TextStanding
     /// <summary>Somebody wrote in it since the report before.</summary>
     public required bool IsWritten { get; init; }
 
-    /// <summary>Somebody said that nothing changed.</summary>
-    public required bool IsUnchanged { get; init; }
+    /// <summary>Who said that nothing changed, and when; null when nobody did, or somebody wrote in it since.</summary>
+    public required SaidUnchanged? Unchanged { get; init; }
+
+    public bool IsUnchanged => Unchanged is not null;
 
     /// <summary>A coordinator changed it after it was handed in, and nobody confirmed that yet.</summary>
     public required bool AwaitsConfirmation { get; init; }
@@ -46,6 +47,12 @@ public sealed record TextStanding
     /// <summary>Why the reader, who may write it, cannot do so now; null when they can.</summary>
     public required string? ClosedBecause { get; init; }
 
+    /// <summary>Why the reader, a coordinator before whom it lies, cannot approve it: four eyes. Null when they can.</summary>
+    public required string? BarredBecause { get; init; }
+
+    /// <summary>The reader can stand for what a coordinator changed in it.</summary>
+    public required bool MayConfirm { get; init; }
+
     public EntryState State => Seen.State;
 
     /// <param name="db">To read who did what.</param>
@@ -59,35 +66,38 @@ public sealed record TextStanding
         var (round, text) = open;
         var measure = (text as StatusEntry)?.Measures.Min(known => known.MeasureNumber);
         var role = open.WriterOf(caller);
+        var judges = Rights.Coordinate(caller) is not null;
         return new TextStanding
         {
             Seen = new SeenText(new TextReference(round.Number, measure), text.Revision, text.ReviewState),
             Name = text.Name,
             IsRoundOpen = round.State == RoundState.Open,
             IsWritten = text.IsWritten,
-            IsUnchanged = text.IsUnchanged,
+            Unchanged = await SaidUnchanged.OfAsync(db, text, cancellation),
             AwaitsConfirmation = text.IsMended && text.HandIn.ConfirmedRevision != text.Revision,
             Reason = text.HandIn.Reason,
             Deadline = round.DeadlineOf(text),
             IsLate = round.IsLate(text, now),
             Step = await LastStep.OfAsync(db, text, cancellation),
             IsWriter = role is not null,
-            IsCoordinator = Rights.Coordinate(caller) is not null,
-            ClosedBecause = role is { } writer ? WhyClosed(text, writer) : null,
+            IsCoordinator = judges,
+            ClosedBecause = role is { } writer ? WhyNot(() => text.DemandWritable(writer)) : null,
+            BarredBecause = judges && text.ReviewState == EntryState.Submitted ? WhyNot(() => text.DemandApprovable(caller.Number)) : null,
+            MayConfirm = role is not null && WhyNot(() => text.DemandConfirmable(caller.Number)) is null,
         };
     }
 
     /// <summary>The rule of the domain itself, so that page and use case never differ.</summary>
-    private static string? WhyClosed(ReviewedText text, Role role)
+    private static string? WhyNot(Action demand)
     {
         try
         {
-            text.DemandWritable(role);
+            demand();
             return null;
         }
-        catch (BrokenRuleException closed)
+        catch (BrokenRuleException broken)
         {
-            return closed.Message;
+            return broken.Message;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.Rounds;
 
@@ -19,6 +20,7 @@ internal static class Links
     public const string SignIn = "/inloggen";
     public const string Editing = "/bewerken";
     public const string Coordination = "/coordinatie";
+    public const string Reviewing = "/meelezen";
 
     /// <summary>The parts of the home page that <see cref="Themes"/> and <see cref="Measures"/> lead to.</summary>
     public const string HomeThemes = $"{Home}#themas";
@@ -29,28 +31,25 @@ internal static class Links
     public static string Measure(int measure) => Path(Measures, measure);
 
     /// <summary>A measure as it was published by the end of a day.</summary>
-    public static string Measure(int measure, DateOnly? day) => With(Measure(measure), ("peil", Day(day)));
+    public static string Measure(int measure, DateOnly? day) => WithQuery(Measure(measure), ("peil", Day(day)));
 
     /// <summary>How a measure came where it is.</summary>
-    public static string MeasureHistory(int measure, DateOnly? day = null, string? kind = null, int page = 1) => With(
+    public static string MeasureHistory(int measure, DateOnly? day = null, string? kind = null, int page = 1) => WithQuery(
         $"{Measure(measure)}/geschiedenis",
         ("peil", Day(day)),
         ("soort", kind),
         ("pagina", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
-
-    /// <summary>All reports that were published by the end of a day.</summary>
-    public static string ReportsAsOf(DateOnly? day) => With(Reports, ("peil", Day(day)));
 
     /// <summary>Takes the two editions of a form, and leads to their difference.</summary>
     public const string ChooseChanges = $"{Reports}/wijzigingen";
 
     /// <summary>What changed in an edition since another one; about one measure when that is given.</summary>
     public static string Changes(EditionNumber edition, EditionNumber since, int? measure = null) =>
-        With($"{Edition(edition)}/wijzigingen", SinceAbout(since, measure));
+        WithQuery($"{Edition(edition)}/wijzigingen", SinceAbout(since, measure));
 
     /// <summary>The same as a file: "pdf" or "csv".</summary>
     public static string ChangesFile(EditionNumber edition, EditionNumber since, string format, int? measure = null) =>
-        With($"{Edition(edition)}/wijzigingen.{format}", SinceAbout(since, measure));
+        WithQuery($"{Edition(edition)}/wijzigingen.{format}", SinceAbout(since, measure));
 
     /// <summary>Name of the stylesheet of the pages that show changes.</summary>
     public const string ChangesStyle = "changes";
@@ -76,18 +75,52 @@ internal static class Links
 
     public static string ThemeAnchor(int theme) => string.Create(CultureInfo.InvariantCulture, $"thema-{theme}");
 
-    public static string Figure(string key) => $"{Figures}#{FigureAnchor(key)}";
+    /// <summary>A series over all editions.</summary>
+    public static string Figure(string key) => $"{Figures}/{key}";
 
+    /// <summary>The same as a file: "csv" or "json".</summary>
+    public static string FigureFile(string key, string format) => $"{Figure(key)}.{format}";
+
+    /// <summary>Name of the stylesheet of the pages with charts.</summary>
+    public const string FiguresStyle = "figures";
+
+    /// <summary>Name of the place where a page lists a series.</summary>
     public static string FigureAnchor(string key) => $"cijfer-{key}";
 
     /// <summary>Where the row of a measure in the open round is written.</summary>
     public static string EditEntry(int measure) => Path($"{Editing}/maatregelen", measure);
 
+    /// <summary>What the row of a measure once said, in this round and before.</summary>
+    public static string EntryRevisions(int measure) => $"{EditEntry(measure)}/revisies";
+
+    public const string IntroductionRevisions = $"{EditIntroduction}/revisies";
+
+    /// <summary>One revision of a row or, without a measure, of the introduction; held against another when that is given.</summary>
+    public static string Revision(int? measure, long shown, long? beside)
+    {
+        var list = measure is { } number ? EntryRevisions(number) : IntroductionRevisions;
+        return string.Create(CultureInfo.InvariantCulture, $"{list}?toon={shown}{(beside is { } other ? $"&met={other}" : "")}");
+    }
+
+    /// <summary>A place on that page; the page itself when it is null.</summary>
+    public static string EditEntry(int measure, string? place) => place is null ? EditEntry(measure) : $"{EditEntry(measure)}#{place}";
+
+    /// <summary>All that the checks find in the open round, for coordinators.</summary>
+    public const string Checks = $"{Coordination}/controles";
+
     /// <summary>Where title, running header and introduction of the open round are written, for coordinators.</summary>
     public const string EditIntroduction = $"{Editing}/inleiding";
 
-    /// <summary>The rows of the round that are in one state, for coordinators.</summary>
-    public static string RoundIn(EntryState state) => $"{Coordination}?staat={StateInAddress(state)}";
+    /// <summary>Where a meelezer reads the row of a measure, and remarks on it.</summary>
+    public static string ReviewEntry(int measure) => Path($"{Reviewing}/maatregelen", measure);
+
+    public const string ReviewIntroduction = $"{Reviewing}/inleiding";
+
+    /// <summary>Who reads along with what, for coordinators.</summary>
+    public const string Reviewers = $"{Coordination}/meelezers";
+
+    /// <summary>Who keeps which measure, for coordinators.</summary>
+    public const string Keepers = $"{Coordination}/toewijzing";
 
     /// <summary>"nog-niet-begonnen".</summary>
     public static string StateInAddress(EntryState state) => EntryStates.Name(state).Replace(' ', '-');
@@ -99,6 +132,25 @@ internal static class Links
     public const string Downloads = $"{Coordination}/downloads";
 
     public const string MailLog = Coordination + "/mail";
+
+    /// <summary>Where the newest edition of a report is corrected.</summary>
+    public static string Correction(int report) => Path($"{Coordination}/correcties", report);
+
+    /// <summary>The row of a measure in the correction of a report.</summary>
+    public static string CorrectionRow(int report, int measure) => Path($"{Correction(report)}/maatregelen", measure);
+
+    /// <summary>Title, running header, introduction and dates in the correction of a report.</summary>
+    public static string CorrectionHead(int report) => $"{Correction(report)}/inleiding";
+
+    /// <summary>The programme: measures and themes, for coordinators.</summary>
+    public const string ManageMeasures = $"{Coordination}/maatregelen";
+
+    public const string AddMeasure = $"{ManageMeasures}/nieuw";
+
+    public static string ManageMeasure(int measure) => Path(ManageMeasures, measure);
+
+    /// <summary>Where rows of the open round are merged and split.</summary>
+    public const string Regroup = $"{Coordination}/samenvoegen";
 
     /// <summary>Where a coordinator chooses the kind of file, with the edition chosen already.</summary>
     public static string DownloadsOf(EditionNumber edition) => $"{Downloads}?rapportage={edition}";
@@ -114,11 +166,17 @@ internal static class Links
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>What a reader chose stands behind the address; what is null was not chosen.</summary>
-    private static string With(string path, params (string Name, string? Value)[] choices)
+    /// <summary>A page with what is asked of it; what is null is not asked.</summary>
+    public static string WithQuery(string page, params ReadOnlySpan<(string Name, string? Value)> asked)
     {
-        var query = string.Join('&', choices.Where(choice => choice.Value is not null).Select(choice => $"{choice.Name}={choice.Value}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
+        var address = new StringBuilder(page);
+        foreach (var (name, value) in asked)
+        {
+            if (value is not null)
+                address.Append(address.Length == page.Length ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return address.ToString();
     }
 
     private static string Path(string folder, int number) => string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}");

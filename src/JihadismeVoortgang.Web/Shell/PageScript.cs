@@ -33,11 +33,11 @@ internal sealed class PageScript : IAsyncDisposable
 
     /// <returns>The default when the page is gone.</returns>
     /// <exception cref="JSException">The script failed.</exception>
-    public async Task<TValue?> AskAsync<TValue>(string what)
+    public async Task<TValue?> AskAsync<TValue>(string what, params object?[] values)
     {
         try
         {
-            return await _made.InvokeAsync<TValue>(what);
+            return await _made.InvokeAsync<TValue>(what, values);
         }
         catch (Exception lost) when (IsGone(lost))
         {
@@ -72,5 +72,7 @@ internal sealed class PageScript : IAsyncDisposable
         }
     }
 
-    private static bool IsGone(Exception exception) => exception is JSDisconnectedException or OperationCanceledException;
+    /// <summary>Also when the component was left while it still began: its script was let go then.</summary>
+    private static bool IsGone(Exception exception) =>
+        exception is JSDisconnectedException or OperationCanceledException or ObjectDisposedException;
 }

@@ -24,10 +24,10 @@ internal static class PdfBenchmark
         Say("our engine and the spike");
         var own = new EngineRuns("our engine", (repetitions, output) => ReportConsole.Start(composed, repetitions, output), scratch);
         var spike = await Spike.BuildAsync(scratch) is { } start ? new EngineRuns("the spike", start, scratch) : null;
-        var compiled = new EngineRuns("our engine, compiled beforehand", await CompiledConsole.BuildAsync(scratch, composed), scratch);
-        await RunInTurnAsync(own, spike);
-        for (var run = 0; run < ColdRuns; run++)
-            await compiled.RunOnceAsync();
+        var readyToRun = new EngineRuns("our engine, ReadyToRun", await CompiledConsole.BuildReadyToRunAsync(scratch, composed), scratch);
+        var native = await CompiledConsole.BuildNativeAsync(scratch, composed) is { } compiled
+            ? new EngineRuns("our engine, native code", compiled, scratch) : null;
+        await RunInTurnAsync(own, spike, readyToRun, native);
         Say("ten and a hundred times the content");
         var scale = await ScaleRuns.RunAsync(content, scratch);
         Say("Chromium");
@@ -36,7 +36,7 @@ internal static class PdfBenchmark
         Say("LibreOffice");
         var libreOffice = await LibreOfficePeer.RunAsync(content, scratch);
 
-        var findings = new PdfFindings(own, compiled, spike, scale, chromium, libreOffice);
+        var findings = new PdfFindings(own, readyToRun, native, spike, scale, chromium, libreOffice);
         return string.Create(CultureInfo.InvariantCulture, $"""
             {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Machine.Description}. {Quietness(load)}
             Content: {content.Name}, {content.Rows} rows, {content.Bytes / 1000.0:0} kB as an edition keeps it.
@@ -50,16 +50,17 @@ internal static class PdfBenchmark
     }
 
     /// <summary>Turn by turn, so that what else the machine does falls on both alike.</summary>
-    private static async Task RunInTurnAsync(EngineRuns own, EngineRuns? spike)
+    private static async Task RunInTurnAsync(EngineRuns own, EngineRuns? spike, params EngineRuns?[] compiled)
     {
-        foreach (var engine in Turns(ColdRuns))
+        foreach (var engine in Turns(ColdRuns, [own, spike, .. compiled]))
             await engine.RunOnceAsync();
-        foreach (var engine in Turns(WarmRuns))
+        foreach (var engine in Turns(WarmRuns, own, spike))
             await engine.RunUntilAsync(EngineRuns.Early);
-        foreach (var engine in Turns(WarmRuns))
+        foreach (var engine in Turns(WarmRuns, own, spike))
             await engine.RunUntilAsync(EngineRuns.Late);
 
-        IEnumerable<EngineRuns> Turns(int count) => Enumerable.Range(0, count).SelectMany(_ => spike is null ? [own] : new[] { own, spike });
+        static IEnumerable<EngineRuns> Turns(int count, params EngineRuns?[] engines) =>
+            Enumerable.Range(0, count).SelectMany(_ => engines.OfType<EngineRuns>());
     }
 
     /// <summary>Before the first measurement nothing of ours runs but the build, so more load is somebody else's.</summary>

@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
 
     public static TheoryData<string, int> Public => Both([.. ReaderPages.Paths, "/inloggen", "/bestaat-niet"]);
 
-    public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken/maatregelen/8", "/bewerken/inleiding", "/coordinatie", "/coordinatie?staat=concept", "/coordinatie/concept", "/coordinatie/uitwisseling", "/coordinatie/downloads"]);
+    public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken?thema=1&volgorde=termijn", "/bewerken/maatregelen/8", "/bewerken/inleiding", "/coordinatie", "/coordinatie?staat=concept", "/coordinatie/concept", "/coordinatie/uitwisseling", "/coordinatie/downloads", "/coordinatie/meelezers", "/coordinatie/toewijzing", "/coordinatie/maatregelen", "/coordinatie/maatregelen/8", "/coordinatie/maatregelen/nieuw", "/coordinatie/samenvoegen", "/coordinatie/correcties/7"]);
 
     public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts/nieuw", "/beheer/accounts/100"]);
 
@@ -127,6 +127,26 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
         await HasNoViolationsAsync(visitor, width);
     }
 
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Moving_a_deadline_and_reminding_by_keyboard_have_no_violations_and_nothing_sticks_out(int width)
+    {
+        await portal.OpenRoundAsync();
+        await using var visitor = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example", width);
+        await visitor.WorksAtAsync("/coordinatie?thema=1");
+        var row = visitor.Page.Locator("[data-row='3']");
+        await row.GetByRole(AriaRole.Checkbox).FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Space");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "1 gekozen tekst herinneren" }).FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(visitor.Page.Locator("[data-reminded], [data-not-reminded]")).ToHaveCountAsync(1);
+        await row.GetByRole(AriaRole.Button, new() { Name = "Termijn verplaatsen" }).FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(visitor.Page.GetByLabel("Uiterlijk op")).ToBeVisibleAsync();
+
+        await HasNoViolationsAsync(visitor, width);
+    }
+
     private async Task<Visitor> SignsInAtAsync(string account, string path, int width)
     {
         var visitor = await Visitor.SignsInAsync(browser, portal.Url, account, width);
@@ -187,6 +207,10 @@ public sealed class EmptyPortalTests(EmptyPortal portal, Chromium browser) : ICl
     [InlineData("/coordinatie/concept", 320)]
     [InlineData("/coordinatie/uitwisseling", 320)]
     [InlineData("/coordinatie/downloads", 320)]
+    [InlineData("/coordinatie/maatregelen", 320)]
+    [InlineData("/coordinatie/maatregelen/8", 320)]
+    [InlineData("/coordinatie/samenvoegen", 320)]
+    [InlineData("/coordinatie/correcties/7", 320)]
     public async Task Pages_for_work_have_no_violations_and_nothing_sticks_out(string path, int width)
     {
         await using var visitor = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example", width);

@@ -75,6 +75,7 @@ public sealed class KilledInTheMiddleTests(Chromium browser) : IAsyncLifetime
             await portal.KillAsync();
             var dialog = officer.Page.GetByRole(AriaRole.Dialog, new() { Name = "De verbinding is even weg" });
             await Assertions.Expect(dialog).ToContainTextAsync("Uw concept is ook veilig");
+            await Assertions.Expect(dialog.GetByRole(AriaRole.Heading)).ToBeFocusedAsync();
             await Assertions.Expect(dialog.GetByText("nog niet op de server bewaard")).ToBeHiddenAsync();
         }
 

@@ -52,6 +52,8 @@ public sealed class ReadingTests(PortalApp portal, Chromium browser) : IClassFix
     [InlineData("/maatregelen/999")]
     [InlineData("/maatregelen/abc")]
     [InlineData("/rapportages/6.9")]
+    [InlineData("/cijfers/bestaat-niet")]
+    [InlineData("/cijfers/bestaat-niet.csv")]
     [InlineData("/bestaat-niet")]
     [InlineData("/bewerken/bestaat-niet")]
     public async Task An_unknown_address_is_a_real_404_page_in_Dutch(string path)
@@ -70,7 +72,8 @@ internal static class ReaderPages
 {
     public static string[] Paths { get; } =
     [
-        "/", "/themas/4", "/maatregelen/8", "/maatregelen/27", "/rapportages", "/rapportages/7", "/rapportages/6.0", "/cijfers", "/over",
+        "/", "/themas/4", "/maatregelen/8", "/maatregelen/27", "/rapportages", "/rapportages/7", "/rapportages/6.0", "/cijfers",
+        "/cijfers?thema=4&woord=gemeenten", "/cijfers?woord=bestaat-niet", "/cijfers/kindzaken", "/cijfers/voorlichtingsbijeenkomsten", "/over",
         "/maatregelen/8/geschiedenis", "/maatregelen/8?peil=2001-01-01", "/rapportages?peil=2001-01-01", "/rapportages/7/wijzigingen?sinds=6",
     ];
 }

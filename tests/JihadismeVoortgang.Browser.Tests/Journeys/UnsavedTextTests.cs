@@ -17,7 +17,8 @@ public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClas
 
         await SaveAsync(second, "Tekst van de tweede.", confirmed: false);
         await Assertions.Expect(Conflict(second)).ToContainTextAsync("Carla Jansen");
-        await Assertions.Expect(Conflict(second)).ToContainTextAsync("Tekst van de eerste.");
+        await Assertions.Expect(Version(second, "Tekst van Carla Jansen").Locator("ins")).ToContainTextAsync("eerste");
+        await Assertions.Expect(Version(second, "Uw tekst").Locator("ins")).ToContainTextAsync("tweede");
         await Text(second).IsAsync("Tekst van de tweede.");
         await AccessibilityTests.HasNoViolationsAsync(second, 1280);
         await PressAsync(second, "Mijn tekst houden");
@@ -40,6 +41,70 @@ public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClas
 
         await Text(second).IsAsync("Tekst van de eerste.");
         await SaveAsync(second, "Tekst van de eerste, aangevuld.");
+
+        // What gave way is still there, also for who comes back later in another tab, and trades places with what is there now.
+        await Assertions.Expect(Aside(second.Page)).ToContainTextAsync("Uw eigen tekst staat hier nog");
+        await Assertions.Expect(second.Page.Locator(".draft-status")).ToContainTextAsync("Concept bewaard");
+        await second.Page.CloseAsync();
+        var again = await second.Context.NewPageAsync();
+        await again.GotoAsync("/bewerken/maatregelen/13");
+        await again.GetByRole(AriaRole.Button, new() { Name = "Herstellen" }).ClickAsync();
+        await Aside(again).GetByText("Recente ontwikkelingen").ClickAsync();
+        await Assertions.Expect(Aside(again)).ToContainTextAsync("Tekst van de tweede.");
+        await AccessibilityTests.HasNoViolationsAsync(again, 1280);
+        await again.GetByRole(AriaRole.Button, new() { Name = "Terugzetten in de velden" }).ClickAsync();
+        await new WrittenText(again, "Recente ontwikkelingen").IsAsync("Tekst van de tweede.");
+        await Assertions.Expect(Aside(again)).ToHaveCountAsync(0); // what stood there is saved
+    }
+
+    [Theory]
+    [InlineData(17, 1280)]
+    [InlineData(18, 320)]
+    public async Task Two_texts_are_merged_part_by_part_and_read_over_before_they_are_saved(int measure, int width)
+    {
+        await using var first = await WriterAsync("coordinator1@demo.example", measure);
+        await SaveAsync(first, "Een.\n\nTwee.\n\nDrie.");
+        await using var second = await WriterAsync("officer1@demo.example", measure, width);
+        await SaveAsync(first, "Een van de eerste.\n\nTwee van de eerste.\n\nDrie.");
+        await SaveAsync(second, "Een.\n\nTwee van de tweede.\n\nDrie.\n\nVier van de tweede.", confirmed: false);
+        await Assertions.Expect(second.Page.GetByRole(AriaRole.Heading, new() { Name = "Intussen gewijzigd" })).ToBeFocusedAsync();
+
+        await PressAsync(second, "Samenvoegen");
+        await AccessibilityTests.HasNoViolationsAsync(second, width);
+        await Version(second, "Tekst van Carla Jansen").Nth(1).GetByRole(AriaRole.Checkbox).CheckAsync(); // of what both changed, both
+        await PressAsync(second, "Samengevoegde tekst in de velden zetten");
+
+        const string merged = "Een van de eerste.\n\nTwee van de tweede.\n\nTwee van de eerste.\n\nDrie.\n\nVier van de tweede.";
+        await Text(second).IsAsync(merged);
+        await Assertions.Expect(second.Page.Locator(".saved")).ToContainTextAsync("Samengevoegd en nog niet opgeslagen");
+        await Assertions.Expect(second.Page.Locator(".saved")).ToBeFocusedAsync();
+        await Assertions.Expect(Aside(second.Page)).ToBeVisibleAsync();
+        await PressAsync(second, "Opslaan");
+        await Assertions.Expect(second.Page.Locator(".saved")).ToContainTextAsync("Opgeslagen als revisie");
+        await PressAsync(second, "Weggooien");
+        await Assertions.Expect(Aside(second.Page)).ToHaveCountAsync(0);
+        await first.WorksAtAsync($"/bewerken/maatregelen/{measure}");
+        await Text(first).IsAsync(merged);
+    }
+
+    [Fact]
+    public async Task The_introduction_has_the_same_conflict_screen()
+    {
+        await using var first = await IntroductionWriterAsync("coordinator1@demo.example", 1280);
+        await using var second = await IntroductionWriterAsync("coordinator2@demo.example", 320);
+        await first.Page.GetByLabel("Titel", new() { Exact = true }).FillAsync("Titel van de eerste");
+        await PressAsync(first, "Opslaan");
+        await Assertions.Expect(first.Page.Locator(".saved")).ToContainTextAsync("Opgeslagen als revisie");
+        await second.Page.GetByLabel("Kopregel", new() { Exact = true }).FillAsync("Kopregel van de tweede");
+
+        await PressAsync(second, "Opslaan");
+        await Assertions.Expect(Conflict(second)).ToContainTextAsync("Carla Jansen");
+        await PressAsync(second, "Samenvoegen");
+        await AccessibilityTests.HasNoViolationsAsync(second, 320);
+        await PressAsync(second, "Samengevoegde tekst in de velden zetten");
+
+        await Assertions.Expect(second.Page.GetByRole(AriaRole.Textbox, new() { Name = "Titel", Exact = true })).ToHaveValueAsync("Titel van de eerste");
+        await Assertions.Expect(second.Page.GetByRole(AriaRole.Textbox, new() { Name = "Kopregel", Exact = true })).ToHaveValueAsync("Kopregel van de tweede");
     }
 
     [Fact]
@@ -77,6 +142,12 @@ public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClas
 
     private static ILocator Conflict(Visitor writer) => writer.Page.Locator("[data-conflict]");
 
+    /// <summary>The parts of one of the two texts.</summary>
+    private static ILocator Version(Visitor writer, string name) =>
+        Conflict(writer).Locator(".version").Filter(new() { Has = writer.Page.Locator(".version-name", new() { HasText = name }) });
+
+    private static ILocator Aside(IPage page) => page.Locator("[data-set-aside]");
+
     private static ILocator Crumb(Visitor writer) => writer.Page.Locator(".crumbs a");
 
     private static Task PressAsync(Visitor writer, string button) => writer.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
@@ -90,9 +161,17 @@ public sealed class UnsavedTextTests(PortalApp portal, Chromium browser) : IClas
             : Assertions.Expect(Conflict(writer)).ToBeVisibleAsync());
     }
 
-    private async Task<Visitor> WriterAsync(string account, int measure)
+    private async Task<Visitor> IntroductionWriterAsync(string account, int width)
     {
-        var writer = await Visitor.SignsInAsync(browser, portal.Url, account);
+        var writer = await Visitor.SignsInAsync(browser, portal.Url, account, width);
+        await writer.WorksAtAsync("/bewerken/inleiding");
+        await writer.Text("Inleiding").IsEditorAsync();
+        return writer;
+    }
+
+    private async Task<Visitor> WriterAsync(string account, int measure, int width = 1280)
+    {
+        var writer = await Visitor.SignsInAsync(browser, portal.Url, account, width);
         await writer.WorksAtAsync($"/bewerken/maatregelen/{measure}");
         await Text(writer).IsEditorAsync();
         return writer;

@@ -31,6 +31,9 @@ public class PortalApp(TestPostgres server) : WebApplicationFactory<Program>, IA
         await Services.GetRequiredService<DemoAccounts>().EnsureAsync(TestContext.Current.CancellationToken); // who keeps which measure
     }
 
+    /// <summary>Another web node on the same database.</summary>
+    internal PortalNode StartNode() => PortalNode.Start(_database!);
+
     internal Task OpenRoundAsync() => DemoRound.OpenAsync(Services);
 
     internal Task SettleRoundAsync(int round) => DemoRound.SettleAsync(Services, round);
@@ -43,13 +46,35 @@ public class PortalApp(TestPostgres server) : WebApplicationFactory<Program>, IA
         GC.SuppressFinalize(this);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => PortalNode.Configure(builder, _database!);
+}
+
+/// <summary>The portal as one of several on a database that is another's.</summary>
+internal sealed class PortalNode : WebApplicationFactory<Program>
+{
+    private readonly TestPostgresDatabase _database;
+
+    private PortalNode(TestPostgresDatabase database) => _database = database;
+
+    public Uri Url => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+
+    public static PortalNode Start(TestPostgresDatabase database)
+    {
+        var node = new PortalNode(database);
+        node.UseKestrel(0);
+        node.StartServer();
+        return node;
+    }
+
+    public static void Configure(IWebHostBuilder builder, TestPostgresDatabase database)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:Portal", _database!.AppConnectionString);
-        builder.UseSetting("ConnectionStrings:PortalOwner", _database.OwnerConnectionString);
+        builder.UseSetting("ConnectionStrings:Portal", database.AppConnectionString);
+        builder.UseSetting("ConnectionStrings:PortalOwner", database.OwnerConnectionString);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
     }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => Configure(builder, _database);
 }
 
 /// <summary>The portal before anything was imported.</summary>

@@ -130,6 +130,6 @@ internal sealed class RunningPortal : IAsyncDisposable
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
-        Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_CONTENTROOT"] = AppContext.BaseDirectory },
+        Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_CONTENTROOT"] = AppContext.BaseDirectory, ["Portal__SampleRound"] = "false" },
     })!;
 }

@@ -38,7 +38,7 @@ public sealed class RevisionTests
 
     [Fact]
     public void A_theme_is_kept_whole() => Assert.Equal(
-        new ThemeContent("Sociale media"),
+        new ThemeContent("Sociale media", 5),
         KeptAs<ThemeContent>(new Theme(5, "Sociale media"), RevisedKind.Theme, "5"));
 
     [Fact]

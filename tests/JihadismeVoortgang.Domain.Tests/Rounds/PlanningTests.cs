@@ -66,4 +66,17 @@ public sealed class PlanningTests
     public void A_target_runs_upwards() => Assert.Equal(
         new Fault("planningYears", "Het laatste streefjaar ligt voor het eerste."),
         Refusal.Of(() => new Planning("2015/2016", PlanningState.InProgress, 2016, 2015)));
+
+    [Theory]
+    [InlineData("2016 gereed", PlanningState.InProgress, 2016, true)]
+    [InlineData("2015 gereed", PlanningState.InProgress, 2016, true)]
+    [InlineData("2015 gereed", PlanningState.Completed, 2015, true)]
+    [InlineData("2015 gereed", null, 2015, true)]
+    [InlineData("2015 gereed", PlanningState.InProgress, 2015, false)]
+    public void Another_label_state_or_year_shifts_a_planning(string label, PlanningState? state, int year, bool isShift) =>
+        Assert.Equal(isShift, new Planning(label, state, year, year).IsShiftOf(new Planning("2015 gereed", PlanningState.InProgress, 2015, 2015)));
+
+    [Fact]
+    public void To_classify_what_nobody_classified_shifts_nothing() =>
+        Assert.False(new Planning("gereed", PlanningState.Completed).IsShiftOf(new Planning("gereed")));
 }

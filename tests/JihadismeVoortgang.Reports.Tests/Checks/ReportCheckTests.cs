@@ -23,6 +23,18 @@ public class ReportCheckTests
     }
 
     [Fact]
+    public void Where_nobody_began_or_nothing_changed_no_recent_developments_are_missed_but_a_state_of_play_is()
+    {
+        var report = Written.Report(Written.Row(1, developments: ""), Written.Row(2, developments: ""), Written.Row(3, state: "", developments: "")).Checked();
+
+        Assert.Equal(
+            [(CheckKind.EmptyRecentDevelopments, 2), (CheckKind.EmptyStateOfPlay, 3)],
+            ReportCheck.All(report with { NothingNew = new HashSet<int> { 1, 3 } }, new CheckSettings())
+                .Where(finding => finding.Place.Measure is not null)
+                .Select(finding => (finding.Kind, finding.Place.Measure!.Value)));
+    }
+
+    [Fact]
     public void All_is_found_at_once_introduction_first()
     {
         var report = Written.Report(Written.Row(1, "Zie maatregel 9.", ""), Written.Row(2, "")) with { Introduction = [] };
@@ -85,9 +97,9 @@ public class ReportCheckTests
         var changed = row with { StateOfPlay = Written.Text("Het is af.") };
         var previous = Written.Report(Written.Row(1));
 
-        Assert.Equal(CheckKind.UnchangedText, Assert.Single(Written.Report(row).Findings(previous)).Kind);
-        Assert.Empty(Written.Report(changed).Findings(previous));
-        Assert.Empty(Written.Report(Written.Row(1)).Findings(previous));
+        Assert.Single(Written.Report(row).Findings(previous).Of(CheckKind.UnchangedText));
+        Assert.Empty(Written.Report(changed).Findings(previous).Of(CheckKind.UnchangedText));
+        Assert.Empty(Written.Report(Written.Row(1)).Findings(previous).Of(CheckKind.UnchangedText));
     }
 
     [Theory]

@@ -30,37 +30,6 @@ internal static class Side
         _ => throw new ArgumentOutOfRangeException(nameof(inline)),
     };
 
-    private static IReadOnlyList<Block> Without(ChangeKind kind, IReadOnlyList<Block> blocks)
-    {
-        var next = 1;
-        return FootnoteNumbering.Renumber(
-            ((IReadOnlyList<Block>)[.. blocks.Select(block => Without(kind, block)).OfType<Block>()]).Normalized(), ref next);
-    }
-
-    private static Block? Without(ChangeKind kind, Block block) => block switch
-    {
-        Paragraph { Content: var content } => IsAll(kind, content) ? null : new Paragraph(Without(kind, content)),
-        SubHeading { Content: var content } => IsAll(kind, content) ? null : new SubHeading(Without(kind, content)),
-        BulletList list => Without(kind, list.Items) is [_, ..] items ? new BulletList(items) : null,
-        NumberedList list => Without(kind, list.Items) is [_, ..] items ? list with { Items = items } : null,
-        _ => throw new ArgumentOutOfRangeException(nameof(block)),
-    };
-
-    private static List<ListItem> Without(ChangeKind kind, IReadOnlyList<ListItem> items) =>
-        [.. items.Where(item => !IsAll(kind, item.Content)).Select(item => new ListItem(Without(kind, item.Content)))];
-
-    private static bool IsAll(ChangeKind kind, IReadOnlyList<Inline> line) =>
-        line.Count > 0 && line.All(inline => inline is Changed changed && changed.Kind == kind);
-
-    private static IReadOnlyList<Inline> Without(ChangeKind kind, IReadOnlyList<Inline> line) =>
-    [
-        .. line.SelectMany(inline => inline switch
-        {
-            Changed changed => changed.Kind == kind ? [] : Without(kind, changed.Content),
-            Strong strong => [new Strong(Without(kind, strong.Content))],
-            Emphasis emphasis => [new Emphasis(Without(kind, emphasis.Content))],
-            Footnote note => [note with { Content = Without(kind, note.Content) }],
-            _ => (IReadOnlyList<Inline>)[inline],
-        }),
-    ];
+    private static IReadOnlyList<Block> Without(ChangeKind kind, IReadOnlyList<Block> blocks) =>
+        ComparedSide.Unmarked([.. blocks.Select(block => ComparedSide.Without(kind, block)).OfType<Block>()]);
 }

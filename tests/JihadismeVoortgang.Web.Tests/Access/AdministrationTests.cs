@@ -75,6 +75,29 @@ public class AdministrationTests(AdministrationTests.PortalWithMeasures portal) 
     }
 
     [Fact]
+    public async Task Standing_in_is_given_and_ended_on_the_page_with_its_faults_at_its_own_fields()
+    {
+        using var administrator = await AdministratorAsync();
+        var number = await portal.AccountAsync("vervangt@portaal.example", Role.PolicyOfficer);
+        var day = Dutch.DayOf(portal.Services.GetRequiredService<TimeProvider>().GetUtcNow()).AddDays(3);
+
+        using var refused = await administrator.SendAsync(
+            AccessLinks.Account(number), "stand-in", ("StandInForm.Numbers", "99"), ("StandInForm.LastDay", ""));
+        Assert.Equal(
+            ["#standInLastDay", "#standInMeasures"],
+            (await refused.ReadPageAsync()).QuerySelectorAll("[role=alert] a").Select(link => link.GetAttribute("href")![link.GetAttribute("href")!.IndexOf('#', StringComparison.Ordinal)..]));
+
+        (await administrator.SendAsync(
+            AccessLinks.Account(number), "stand-in", ("StandInForm.Numbers", "2"), ("StandInForm.LastDay", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))).Dispose();
+        var page = await administrator.PageAsync(AccessLinks.Account(number));
+        Assert.Contains($"Maatregel 2, tot en met {Dutch.Date(day)}", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", page.QuerySelector("#measures")!.GetAttribute("value") ?? "");
+
+        (await administrator.SendAsync(AccessLinks.Account(number), "end-stand-in", ("EndForm.Measure", "2"))).Dispose();
+        Assert.Null((await administrator.PageAsync(AccessLinks.Account(number))).QuerySelector("button[name='EndForm.Measure']"));
+    }
+
+    [Fact]
     public async Task Measures_that_are_not_there_are_refused_and_the_text_stays()
     {
         using var administrator = await AdministratorAsync();
@@ -99,12 +122,28 @@ public class AdministrationTests(AdministrationTests.PortalWithMeasures portal) 
         Assert.Equal(["Coordinator"], page.QuerySelectorAll("input[type=checkbox][checked]").Select(box => box.GetAttribute("value")));
     }
 
+    [Theory]
+    [InlineData("roles", "RolesForm.Roles", "Reviewer", "Coordinator", "er staat nu: meelezer.")]
+    [InlineData("measures", "MeasuresForm.Numbers", "1-3", "5", "er staat nu: 1-3.")]
+    public async Task Who_did_not_see_what_a_colleague_changed_does_not_undo_it(string form, string field, string first, string second, string answer)
+    {
+        using var administrator = await AdministratorAsync();
+        var address = AccessLinks.Account(await portal.AccountAsync($"samen-{form}@portaal.example", Role.PolicyOfficer));
+        var (action, stale) = await administrator.OpenAsync(address, form);
+        (await administrator.SendAsync(address, form, (field, first))).Dispose();
+
+        using var refused = await administrator.PostAsync(action, [.. stale, (field, second)]);
+
+        var page = await refused.ReadPageAsync();
+        Assert.Contains(answer, Assert.Single(page.Faults()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Administrators_cannot_shut_themselves_out()
     {
         var number = await portal.AccountAsync("zelf@portaal.example", Role.Administrator);
 
-        await Assert.ThrowsAsync<BrokenRuleException>(() => Get<ChangeRoles>().RunAsync(number, number, new HashSet<Role>(), Stop));
+        await Assert.ThrowsAsync<BrokenRuleException>(() => Get<ChangeRoles>().RunAsync(number, number, new HashSet<Role>(), new HashSet<Role> { Role.Administrator }, Stop));
         await Assert.ThrowsAsync<BrokenRuleException>(() => Get<BlockAccount>().RunAsync(number, number, blocked: true, Stop));
     }
 
@@ -115,8 +154,8 @@ public class AdministrationTests(AdministrationTests.PortalWithMeasures portal) 
         var wanted = new NewAccount("N", "n@portaal.example", Visitor.Password, new HashSet<Role> { Role.Administrator });
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => Get<CreateAccount>().RunAsync(coordinator, wanted, Stop));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => Get<ChangeRoles>().RunAsync(coordinator, coordinator, new HashSet<Role> { Role.Administrator }, Stop));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => Get<AssignMeasures>().RunAsync(coordinator, coordinator, "1", Stop));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Get<ChangeRoles>().RunAsync(coordinator, coordinator, new HashSet<Role> { Role.Administrator }, new HashSet<Role> { Role.Coordinator }, Stop));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Get<AssignMeasures>().RunAsync(coordinator, coordinator, "1", "", Stop));
         await Assert.ThrowsAsync<AccessDeniedException>(() => Get<BlockAccount>().RunAsync(coordinator, coordinator, blocked: false, Stop));
         await Assert.ThrowsAsync<AccessDeniedException>(() => Get<AccountQueries>().ListAsync(coordinator, Stop));
     }
@@ -138,8 +177,8 @@ public class AdministrationTests(AdministrationTests.PortalWithMeasures portal) 
         var administrator = await portal.AccountAsync("stap@portaal.example", Role.Administrator);
         var number = await Get<CreateAccount>().RunAsync(
             administrator, new NewAccount("Geheime Naam", "geheim@portaal.example", Visitor.Password, new HashSet<Role> { Role.PolicyOfficer }), Stop);
-        await Get<ChangeRoles>().RunAsync(administrator, number, new HashSet<Role> { Role.Reviewer }, Stop);
-        await Get<AssignMeasures>().RunAsync(administrator, number, "1", Stop);
+        await Get<ChangeRoles>().RunAsync(administrator, number, new HashSet<Role> { Role.Reviewer }, new HashSet<Role> { Role.PolicyOfficer }, Stop);
+        await Get<AssignMeasures>().RunAsync(administrator, number, "1", "", Stop);
         await Get<BlockAccount>().RunAsync(administrator, number, blocked: true, Stop);
         await Get<BlockAccount>().RunAsync(administrator, number, blocked: false, Stop);
 

@@ -24,7 +24,7 @@ public class ChangedAccountTests(ChangedAccountTests.ClockedPortal portal) : ICl
         var (number, visitor) = await OfficerAsync();
         using (visitor)
         {
-            await Get<ChangeRoles>().RunAsync(await AdministratorAsync(), number, new HashSet<Role> { Role.Reviewer }, TestContext.Current.CancellationToken);
+            await Get<ChangeRoles>().RunAsync(await AdministratorAsync(), number, new HashSet<Role> { Role.Reviewer }, new HashSet<Role> { Role.PolicyOfficer }, TestContext.Current.CancellationToken);
             portal.Clock.Advance(AccessSetup.RevalidationInterval + TimeSpan.FromSeconds(1));
 
             using var answer = await visitor.GetAsync(Links.Editing);

@@ -24,7 +24,7 @@ public class DemoAccountsTests(TestPostgres server)
         Assert.Contains("proefomgeving", page.QuerySelector(".demo")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Links.Editing, answer.Target());
         Assert.Equal(
-            [Role.PolicyOfficer, Role.PolicyOfficer, Role.Coordinator, Role.Coordinator, Role.Administrator],
+            [Role.PolicyOfficer, Role.PolicyOfficer, Role.Coordinator, Role.Coordinator, Role.Administrator, Role.Reviewer],
             DemoAccounts.All.Select(account => account.Role));
     }
 

@@ -18,11 +18,22 @@ public class PageAccessTests(PortalApp portal) : IClassFixture<PortalApp>
     [InlineData(Role.Coordinator, Links.EditIntroduction, true)]
     [InlineData(Role.Coordinator, Links.Editing, true)]
     [InlineData(Role.Coordinator, Links.Coordination, true)]
+    [InlineData(Role.Coordinator, Links.ManageMeasures, true)]
+    [InlineData(Role.PolicyOfficer, Links.ManageMeasures, false)]
+    [InlineData(Role.PolicyOfficer, Links.Regroup, false)]
+    [InlineData(Role.PolicyOfficer, "/coordinatie/correcties/6", false)]
+    [InlineData(Role.Administrator, "/coordinatie/correcties/6/maatregelen/1", false)]
     [InlineData(Role.Coordinator, AccessLinks.Accounts, false)]
     [InlineData(Role.Administrator, Links.Editing, false)]
     [InlineData(Role.Administrator, Links.Coordination, false)]
     [InlineData(Role.Administrator, AccessLinks.Accounts, true)]
     [InlineData(Role.Reviewer, Links.Editing, false)]
+    [InlineData(Role.Reviewer, Links.Coordination, false)]
+    [InlineData(Role.Reviewer, Links.Reviewing, true)]
+    [InlineData(Role.Reviewer, Links.ReviewIntroduction, true)]
+    [InlineData(Role.PolicyOfficer, Links.Reviewing, false)]
+    [InlineData(Role.PolicyOfficer, Links.Reviewers, false)]
+    [InlineData(Role.Coordinator, Links.Reviewers, true)]
     public async Task A_page_opens_for_the_roles_of_its_folder(Role role, string address, bool opens)
     {
         var email = $"{Guid.NewGuid():N}@portaal.example";

@@ -14,7 +14,7 @@ public class SignInTests(PortalApp portal) : IClassFixture<PortalApp>
     [InlineData(Role.PolicyOfficer, "/bewerken")]
     [InlineData(Role.Coordinator, "/coordinatie")]
     [InlineData(Role.Administrator, "/beheer/accounts")]
-    [InlineData(Role.Reviewer, "/")]
+    [InlineData(Role.Reviewer, Links.Reviewing)]
     public async Task Who_signs_in_begins_where_their_work_is(Role role, string landing)
     {
         await portal.AccountAsync($"begin-{role}@portaal.example", role);

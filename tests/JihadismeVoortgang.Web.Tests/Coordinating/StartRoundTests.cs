@@ -78,6 +78,29 @@ public sealed class StartRoundTests(TestPostgres server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_round_is_not_about_days_before_those_of_the_round_before_it()
+    {
+        await _portal.SettleRoundAsync(6);
+        await _portal.Get<AdoptRound>().RunAsync(_coordinator, 6, Stop);
+        var form = await FormAsync() with
+        {
+            PeriodFrom = new(2025, 1, 1),
+            PeriodUntil = new(2025, 6, 30),
+            HandInOpens = new(2025, 3, 1),
+            HandInCloses = new(2025, 3, 31),
+        };
+
+        var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => OpenAsync(form));
+
+        Assert.Equal(
+            [
+                new Fault("periodFrom", "Deze periode ligt voor die van ronde 6 (1 januari 2026 tot en met 30 juni 2026)."),
+                new Fault("handInOpens", "Deze dagen van indienen liggen voor die van ronde 6 (2 maart 2026 tot en met 30 maart 2026)."),
+            ],
+            broken.Faults);
+    }
+
+    [Fact]
     public async Task A_title_that_is_changed_is_written_in_the_round_and_its_running_header_goes_along()
     {
         await _portal.SettleRoundAsync(6);

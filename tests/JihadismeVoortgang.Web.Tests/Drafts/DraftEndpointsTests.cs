@@ -159,7 +159,7 @@ public sealed class DraftEndpointsTests(KestrelPortal portal) : IClassFixture<Ke
         }
 
         var administrator = await portal.AccountAsync($"{Guid.NewGuid():N}@portaal.example", Role.Administrator);
-        await services.GetRequiredService<AssignMeasures>().RunAsync(administrator, number, "2", stop);
+        await services.GetRequiredService<AssignMeasures>().RunAsync(administrator, number, "2", "", stop);
         var visitor = await portal.SignedInAsync(email);
         var page = await visitor.PageAsync(Links.Editing);
         return new OpenPage(visitor, page.QuerySelector("form[action='/uitloggen'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!);

@@ -4,6 +4,7 @@ using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Editing;
+using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,6 +90,26 @@ public sealed class EnterDatedFigureTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal((true, false, true), (await IsThereAsync(20), await IsThereAsync(21), await IsThereAsync(22)));
     }
 
+    [Fact]
+    public async Task A_number_of_an_approved_row_is_not_changed_through_an_open_row_that_cites_it()
+    {
+        await CiteAsync(citing: 1);
+        var citing = await _portal.AccountAsync(Role.PolicyOfficer, 1);
+        var form = Form("20", "1-3-2026") with { Measure = 1 };
+        await _portal.SettleRoundAsync(6);
+        var (acts, coordinator) = (_portal.Get<ReviewActs>(), await _portal.AccountAsync(Role.Coordinator));
+        await acts.ReopenAsync(coordinator, await StandingAsync(1), "Aanvullen.", Stop);
+
+        var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => EnterAsync(form, citing));
+
+        Assert.StartsWith("Dit cijfer hoort bij maatregel 3 & 4, en die is akkoord.", broken.Message, StringComparison.Ordinal);
+        Assert.False(await IsThereAsync(20));
+
+        await acts.ReopenAsync(coordinator, await StandingAsync(3), "Aanvullen.", Stop);
+        await EnterAsync(form, citing);
+        Assert.True(await IsThereAsync(20));
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static WrittenFigure Form(string value, string reference) =>
@@ -102,6 +123,19 @@ public sealed class EnterDatedFigureTests(TestPostgres server) : IAsyncLifetime
         await using var db = await _portal.OpenAsync();
         return await db.DatedFigures.AnyAsync(known => known.Part == "" && known.Quantity.Low == value, Stop);
     }
+
+    private async Task CiteAsync(int citing)
+    {
+        await using var db = await _portal.OpenAsync();
+        var figure = await db.Figures.SingleAsync(Stop);
+        figure.Write(figure.Content with { Measures = [.. figure.Content.Measures, citing] });
+        await db.SaveChangesAsync(Stop);
+    }
+
+    private async Task<SeenText> StandingAsync(int measure) =>
+        (await _portal.Get<EntryForEditing>().LoadAsync(await _portal.AccountAsync(Role.Coordinator), measure, Stop))!.Standing.Seen;
+
+    private Task<Guid> EnterAsync(WrittenFigure form, int account) => _portal.Get<EnterDatedFigure>().RunAsync(account, form, Stop);
 
     private Task<Guid> EnterAsync(WrittenFigure form) => _portal.Get<EnterDatedFigure>().RunAsync(_officer, form, Stop);
 }

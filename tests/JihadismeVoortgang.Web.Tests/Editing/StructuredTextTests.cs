@@ -1,6 +1,6 @@
 using Bunit;
 using JihadismeVoortgang.Domain;
-using JihadismeVoortgang.Web.Editing;
+using JihadismeVoortgang.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 
@@ -47,6 +47,19 @@ public class StructuredTextTests : BunitContext
 
         Assert.Equal("true", Field(text).GetAttribute("aria-invalid"));
         Assert.Equal("Dit klopt niet.", text.Find($"#{Field(text).GetAttribute("aria-describedby")}").TextContent);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_made_for_its_writer_is_told_of_like_a_typed_one()
+    {
+        var text = RenderText("oud");
+
+        Assert.True(await text.InvokeAsync(() => text.Instance.ChangeAsync(typed => $"{typed} en nieuw")));
+        Assert.False(await text.InvokeAsync(() => text.Instance.ChangeAsync(_ => null)));
+        text.Render(parameters => parameters.Add(component => component.IsReadOnly, true));
+        Assert.False(await text.InvokeAsync(() => text.Instance.ChangeAsync(typed => $"{typed} en te laat")));
+
+        Assert.Equal(["oud en nieuw"], _typed);
     }
 
     private IRenderedComponent<StructuredText> RenderText(string value) => Render<StructuredText>(parameters => parameters

@@ -105,6 +105,33 @@ public class VerbsTests(PortalDatabaseFixture portal) : IClassFixture<PortalData
         }
     }
 
+    [Theory]
+    [InlineData("export", "--help")]
+    [InlineData("export", "--report", "6", "-h")]
+    public async Task A_verb_that_is_asked_for_help_says_how_it_is_used_and_does_nothing(params string[] typed)
+    {
+        var run = await RunAsync("", typed);
+
+        Assert.Equal(
+            (0, """
+            export --report NUMMER --format pdf|docx|odt|csv|cijfers|json --output BESTAND
+                Schrijft een rapportage naar een bestand: de nieuwste editie, of het concept van de open ronde.
+
+            """, ""),
+            run);
+    }
+
+    [Fact]
+    public async Task Asked_for_help_the_portal_does_not_run_but_lists_what_else_it_does()
+    {
+        Assert.True(PortalVerbs.IsVerb(["run", "--help"]));
+
+        var (code, output, _) = await RunAsync("", "run", "--help");
+
+        Assert.Equal(0, code);
+        Assert.Contains("create-admin", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_unknown_verb_lists_the_ones_there_are()
     {

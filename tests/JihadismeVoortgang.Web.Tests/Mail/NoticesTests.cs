@@ -18,8 +18,8 @@ public sealed class NoticesTests(TestPostgres server) : MailTests(server)
         var administrator = await PersonAsync(Role.Administrator);
         var officer = await PersonAsync(Role.PolicyOfficer, 1);
 
-        await new AssignMeasures(Portal.Get<UseCases>(), new MailNotices(Settings)).RunAsync(administrator, officer, "1, 2", Stop);
-        await new AssignMeasures(Portal.Get<UseCases>(), new MailNotices(Settings)).RunAsync(administrator, officer, "1, 2", Stop);
+        await new AssignMeasures(Portal.Get<UseCases>(), new MailNotices(Settings)).RunAsync(administrator, officer, "1, 2", "1", Stop);
+        await new AssignMeasures(Portal.Get<UseCases>(), new MailNotices(Settings)).RunAsync(administrator, officer, "1, 2", "1, 2", Stop);
 
         var mail = Assert.Single(await MailAsync());
         Assert.Equal((officer, "Maatregel 2 is aan u toegewezen"), (mail.UserId, mail.Subject));
@@ -39,6 +39,21 @@ public sealed class NoticesTests(TestPostgres server) : MailTests(server)
         Assert.Equal(officer, mail.UserId);
         Assert.Contains("Reden: Noem het aantal gemeenten.", mail.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Stand twee", mail.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_to_write_again_in_an_approved_row_hears_why()
+    {
+        var officer = await PersonAsync(Role.PolicyOfficer, 2);
+        await RoundInHand.OpenAsync(Portal.Services, Coordinator);
+        var seen = await HandInAsync(officer, 2);
+        await Portal.Get<ReviewActs>().ApproveAsync(Coordinator, seen, Stop);
+
+        await Portal.Get<ReviewActs>().ReopenAsync(Coordinator, seen with { State = EntryState.Approved }, "Er is een nieuw cijfer.", Stop);
+
+        var mail = Assert.Single(await MailAsync(), message => message.Subject == "Heropend: maatregel 2");
+        Assert.Equal(officer, mail.UserId);
+        Assert.Contains("Reden: Er is een nieuw cijfer.", mail.Body, StringComparison.Ordinal);
     }
 
     [Fact]

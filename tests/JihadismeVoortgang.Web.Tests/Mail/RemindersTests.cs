@@ -102,20 +102,64 @@ public sealed class RemindersTests(TestPostgres server) : MailTests(server)
     }
 
     [Fact]
-    public async Task A_coordinator_reminds_of_the_rows_they_choose_once_a_day()
+    public async Task A_row_whose_officers_are_all_blocked_goes_to_a_coordinator_who_reads_why()
     {
-        List<StatusEntry> rows;
+        await ChangeAsync(_officer, "weg@voorbeeld.nl", lockedUntil: DateTimeOffset.MaxValue);
+        Clock.SetUtcNow(At(0, hour: 9));
+
+        await Fresh().MakeDueAsync(Stop);
+
+        var mail = Assert.Single(await RemindersAsync());
+        Assert.Equal(Coordinator, mail.UserId);
+        Assert.Contains("maatregel 1 (Eerste maatregel.), de beleidsmedewerker kan niet meer inloggen:", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("(Vierde maatregel.), aan niemand toegewezen:", mail.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_one_of_the_officers_can_write_no_coordinator_is_bothered()
+    {
+        await ChangeAsync(_officer, "weg@voorbeeld.nl", lockedUntil: DateTimeOffset.MaxValue);
+        var colleague = await PersonAsync(Role.PolicyOfficer, 1, 2);
+        Clock.SetUtcNow(At(0, hour: 9));
+
+        await Fresh().MakeDueAsync(Stop);
+
+        var mails = await RemindersAsync();
+        Assert.Contains("maatregel 1 (", mails.Single(mail => mail.UserId == colleague).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("maatregel 1 (", mails.Single(mail => mail.UserId == Coordinator).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_blocked_stand_in_does_not_keep_the_officer_from_hearing_of_it()
+    {
+        var standIn = await PersonAsync(Role.PolicyOfficer);
+        await ChangeAsync(standIn, "weg@voorbeeld.nl", lockedUntil: DateTimeOffset.MaxValue);
         await using (var db = await Portal.OpenAsync())
-            rows = await db.StatusEntries.Where(row => row.RoundNumber == 6).ToListAsync(Stop);
-        var mine = rows.Where(row => row.Label is "1" or "2").Select(row => row.Id).ToList();
-        var remind = Portal.Get<RemindOfficers>();
+        {
+            db.Assignments.Add(new MeasureAssignment { UserId = standIn, MeasureNumber = 1, IsStandIn = true, Until = _deadline });
+            await db.SaveChangesAsync(Stop);
+        }
 
-        Assert.Equal(1, await remind.RunAsync(Coordinator, 6, mine, Stop));
-        Assert.Equal(0, await remind.RunAsync(Coordinator, 6, mine, Stop));
+        Clock.SetUtcNow(At(0, hour: 9));
+        await Fresh().MakeDueAsync(Stop);
 
-        Assert.Equal(_officer, Assert.Single(await RemindersAsync()).UserId);
-        await Assert.ThrowsAsync<BrokenRuleException>(() => remind.RunAsync(Coordinator, 6, [], Stop));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => remind.RunAsync(_officer, 6, mine, Stop));
+        Assert.Contains("maatregel 1 (", (await RemindersAsync()).Single(mail => mail.UserId == _officer).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_coordinators_are_reminded_of_the_introduction_until_it_is_handed_in()
+    {
+        Clock.SetUtcNow(At(-1, hour: 9));
+        await Fresh().MakeDueAsync(Stop);
+        var mail = (await RemindersAsync()).Single(known => known.UserId == Coordinator);
+        Assert.Contains("de inleiding", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("- de inleiding: nog niet begonnen", mail.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("inleiding", (await RemindersAsync()).Single(known => known.UserId == _officer).Body, StringComparison.Ordinal);
+
+        await HandInAsync(measure: null);
+        Clock.SetUtcNow(At(0, hour: 9));
+        await Fresh().MakeDueAsync(Stop);
+        Assert.DoesNotContain("inleiding", (await RemindersAsync()).Last(known => known.UserId == Coordinator).Body, StringComparison.Ordinal);
     }
 
     private Reminders Fresh() => new(Portal.Get<IDbContextFactory<PortalDbContext>>(), Settings, new MailNotices(Settings), Clock);
@@ -137,12 +181,14 @@ public sealed class RemindersTests(TestPostgres server) : MailTests(server)
     private string Key(int day, int user) =>
         string.Create(CultureInfo.InvariantCulture, $"herinnering:6:{_deadline.AddDays(day):yyyy-MM-dd}:{user}");
 
-    private async Task HandInAsync(int measure)
+    private async Task HandInAsync(int? measure)
     {
         await using var db = await Portal.OpenAsync();
-        var row = await db.StatusEntries.SingleAsync(known => known.RoundNumber == 6 && known.Measures.Any(one => one.MeasureNumber == measure), Stop);
-        var seen = new SeenText(new TextReference(6, measure), row.Revision, row.ReviewState);
-        await Portal.Get<ReviewActs>().ConfirmUnchangedAsync(_officer, seen, Stop);
-        await Portal.Get<ReviewActs>().SubmitAsync(_officer, seen with { State = EntryState.Draft }, null, Stop);
+        ReviewedText text = measure is null
+            ? await db.Rounds.SingleAsync(round => round.Number == 6, Stop)
+            : await db.StatusEntries.SingleAsync(known => known.RoundNumber == 6 && known.Measures.Any(one => one.MeasureNumber == measure), Stop);
+        var (writer, seen) = (measure is null ? Coordinator : _officer, new SeenText(new TextReference(6, measure), text.Revision, text.ReviewState));
+        await Portal.Get<ReviewActs>().ConfirmUnchangedAsync(writer, seen, Stop);
+        await Portal.Get<ReviewActs>().SubmitAsync(writer, seen with { State = EntryState.Draft }, null, Stop);
     }
 }

@@ -17,6 +17,16 @@ public sealed class InlinesViewTests
             "<strong>zwaar <em>en schuin</em></strong>",
             await RenderAsync(Linking.None, new Strong([new Text("zwaar "), new Emphasis([new Text("en schuin")])])));
 
+    [Fact]
+    public async Task Marks_of_notes_that_would_touch_are_set_apart_for_the_eye_only()
+    {
+        var body = Html.Parse(await RenderAsync(
+            Linking.None, new Footnote(6, []), new Emphasis([new Footnote(7, []), new Text(" en")]), new Text(" ook"), new Footnote(8, []))).Body!;
+
+        Assert.Equal("6,\u00A07 en ook8", body.TextContent);
+        Assert.Equal(",\u00A0", Assert.Single(body.QuerySelectorAll("[aria-hidden=true]")).TextContent);
+    }
+
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("a & b \"c\" 'd'")]

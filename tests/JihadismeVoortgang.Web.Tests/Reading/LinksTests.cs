@@ -18,7 +18,8 @@ public sealed class LinksTests
         Assert.Equal("/rapportages/6/pdf", Links.ReportPdf(6));
         Assert.Equal("/rapportages/6.1/pdf", Links.EditionPdf(edition));
         Assert.Equal("/rapportages/6.1#maatregel-12", Links.Row(edition, 12));
-        Assert.Equal("/cijfers#cijfer-zaken", Links.Figure("zaken"));
+        Assert.Equal("/cijfers/zaken", Links.Figure("zaken"));
+        Assert.Equal("/cijfers/zaken.csv", Links.FigureFile("zaken", "csv"));
     }
 
     [Theory]

@@ -1,7 +1,5 @@
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Reading.About;
-using JihadismeVoortgang.Web.Reading.Figures;
-using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Reading.Themes;
 using JihadismeVoortgang.Web.Shell;
 
@@ -41,32 +39,6 @@ public sealed class OtherPagesTests
     [Fact]
     public void A_theme_no_report_holds_has_no_page() =>
         Assert.Null(ThemeView.Find(Written.History(Written.Report(6, Written.Row(1))), 2));
-
-    [Fact]
-    public async Task Figures_are_grouped_by_the_measure_that_owns_them()
-    {
-        var observation = new ReportObservation { Value = 3, Qualifier = "exact", Nature = "realised" };
-        ReportFigure Figure(string key, params int[] measures) => new() { Key = key, Label = key, Unit = "zaken", Measures = measures, Observations = [observation] };
-        var report = Written.Report(6, Written.Row(1), Written.Row(7)) with { Figures = [Figure("een", 1), Figure("zeven", 7, 1), Figure("ook-zeven", 7)] };
-
-        var page = await Html.PageAsync<FiguresPage>(FiguresView.Of(Written.History(report)));
-
-        PageRules.Check(page);
-        Assert.Equal(["Maatregel 1", "Maatregel 7"], page.QuerySelectorAll("main h2").Select(heading => heading.Words()));
-        Assert.Equal(["een", "zeven", "ook-zeven"], page.QuerySelectorAll(".series-label").Select(label => label.Words()));
-    }
-
-    [Fact]
-    public async Task Without_figures_or_reports_the_figures_page_says_so()
-    {
-        var without = await Html.PageAsync<FiguresPage>(FiguresView.Of(Written.History(Written.Report(6, Written.Row(1)))));
-        var before = await Html.PageAsync<FiguresPage>(FiguresView.Of(new ProgrammeHistory([], [])));
-
-        Assert.Equal("Bij deze rapportage zijn geen cijfers vastgelegd.", without.QuerySelector(".notice").Words());
-        Assert.StartsWith("Er is nog geen voortgangsrapportage gepubliceerd", before.QuerySelector(".notice").Words(), StringComparison.Ordinal);
-        PageRules.Check(without);
-        PageRules.Check(before);
-    }
 
     [Fact]
     public async Task The_page_about_the_portal_explains_every_planning_state()

@@ -46,7 +46,7 @@ public sealed class PageAndPdfTests(TestPostgres server) : IAsyncLifetime
     {
         Introduction =
         [
-            Written.Paragraph(new Text("Zie "), new MeasureReference(28, "maatregel 28"), new Footnote(0, [new Text("Noot vooraf.")]), new Text(".")),
+            Written.Paragraph(new Text("Zie "), new MeasureReference(28, "maatregel 28"), new Footnote(0, [new Text("Noot vooraf.")]), new Footnote(0, [new Text("En nog een.")]), new Text(".")),
             new SubHeading([new Text("Werkwijze")]),
             new BulletList([new ListItem([new Text("Een")]), new ListItem([new Text("twee")])]),
         ],

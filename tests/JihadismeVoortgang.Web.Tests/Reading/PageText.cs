@@ -52,6 +52,7 @@ internal sealed class PageText(IHtmlDocument page)
 
     private string Inline(INode node) => node switch
     {
+        IElement element when element.GetAttribute("aria-hidden") == "true" => "", // what sets two marks apart, in print an artifact
         IElement { ClassName: "note-mark" } mark => Note(mark),
         IText text => text.Data,
         IElement { LocalName: "a" } => $"⟦{Inlines(node)}⟧",

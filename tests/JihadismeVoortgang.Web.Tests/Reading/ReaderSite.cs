@@ -24,18 +24,25 @@ public sealed class ReaderSite(TestPostgres server) : IAsyncDisposable
     public async Task StartAsync()
     {
         await _portal.InitializeAsync();
+        _app = await OpenAsync(_portal);
+    }
+
+    /// <summary>A site that was started just now, on a database somebody else works in.</summary>
+    internal static async Task<WebApplication> OpenAsync(PortalDatabaseFixture portal)
+    {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services
-            .AddSingleton<TimeProvider>(_portal.Clock)
-            .AddPortalDatabase(new PortalDatabase(_portal.AppConnectionString, Owner: null, IsEmbedded: false))
+            .AddSingleton<TimeProvider>(portal.Clock)
+            .AddPortalDatabase(new PortalDatabase(portal.AppConnectionString, Owner: null, IsEmbedded: false))
             .AddSingleton(new ReportOptions())
             .AddSingleton<IReportPdfEngine>(_ => new TaggedPdfEngine(ReportFonts.Load()))
             .AddReading();
-        _app = builder.Build();
-        _app.MapReading();
-        await _app.StartAsync(TestContext.Current.CancellationToken);
+        var app = builder.Build();
+        app.MapReading();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return app;
     }
 
     /// <summary>Adopts a report and publishes it after a while; the PDF is as good as its name.</summary>

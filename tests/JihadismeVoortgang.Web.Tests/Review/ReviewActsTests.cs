@@ -7,6 +7,7 @@ using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Review;
+using JihadismeVoortgang.Web.Review.Board;
 using JihadismeVoortgang.Web.Tests.Support;
 
 namespace JihadismeVoortgang.Web.Tests.Review;
@@ -47,6 +48,32 @@ public sealed class ReviewActsTests(TestPostgres server) : IAsyncLifetime
         await Acts.SubmitAsync(_officer, (await StandingAsync(2)).Seen, null, Stop);
         await Acts.ApproveAsync(_coordinator, (await StandingAsync(2)).Seen, Stop);
         Assert.Equal(EntryState.Approved, (await StandingAsync(2)).State);
+    }
+
+    [Fact]
+    public async Task Who_had_a_hand_in_a_text_is_told_why_they_cannot_approve_it_and_gets_no_button()
+    {
+        await Acts.ConfirmUnchangedAsync(_coordinator, (await StandingAsync(2)).Seen, Stop);
+        await Acts.SubmitAsync(_coordinator, (await StandingAsync(2)).Seen, null, Stop);
+
+        var own = (await EntryAsync(_coordinator, 2)).Standing;
+        var others = (await EntryAsync(await _portal.AccountAsync(Role.Coordinator), 2)).Standing;
+
+        Assert.Equal("U diende statusregel 2 zelf in; een ander geeft akkoord.", own.BarredBecause);
+        Assert.Null(others.BarredBecause);
+        Assert.Equal(["Terugnemen", "Terugsturen", "Verontschuldigen", "Termijn verplaatsen"], Buttons(own));
+        Assert.Equal(["Terugnemen", "Akkoord", "Terugsturen", "Verontschuldigen", "Termijn verplaatsen"], Buttons(others));
+    }
+
+    [Fact]
+    public async Task Who_mended_a_text_is_not_offered_to_stand_for_it_and_its_officer_is()
+    {
+        await SaveAsync(_officer, 2, "Geschreven.");
+        await Acts.SubmitAsync(_officer, (await StandingAsync(2)).Seen, null, Stop);
+        await SaveAsync(_coordinator, 2, "Verbeterd.");
+
+        Assert.DoesNotContain("Bevestigen", Buttons((await EntryAsync(_coordinator, 2)).Standing));
+        Assert.Equal(["Bevestigen", "Terugnemen"], Buttons(await StandingAsync(2)));
     }
 
     [Fact]
@@ -116,10 +143,14 @@ public sealed class ReviewActsTests(TestPostgres server) : IAsyncLifetime
         _portal.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.True((await StandingAsync(2)).IsLate);
 
-        await Acts.MoveDeadlineAsync(_coordinator, (await StandingAsync(2)).Seen, new DateOnly(2026, 4, 7), "Ziek.", Stop);
+        var standing = await StandingAsync(2);
+        await Acts.MoveDeadlineAsync(_coordinator, standing.Seen, standing.Deadline, new DateOnly(2026, 4, 7), "Ziek.", Stop);
 
         Assert.False((await StandingAsync(2)).IsLate);
-        Assert.Equal([(2, false), (1, true), (3, true)], (await BoardAsync()).Select(row => (row.Measure, row.IsLate)).OrderBy(row => row.IsLate));
+        Assert.Equal([(2, false), (1, true), (3, true)], (await BoardAsync()).Select(row => (row.Measure!.Value, row.IsLate)).OrderBy(row => row.IsLate));
+        var stale = await Assert.ThrowsAsync<ConflictException>(() =>
+            Acts.MoveDeadlineAsync(_coordinator, standing.Seen, standing.Deadline, new DateOnly(2026, 4, 1), "Toch eerder.", Stop));
+        Assert.Contains("eindigt nu op 7 april 2026", stale.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +173,7 @@ public sealed class ReviewActsTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal(new Fault("Statusregel 2", "U diende statusregel 2 zelf in; een ander geeft akkoord."), Assert.Single(outcome.Refused));
         Assert.Equal(
             [(1, EntryState.Approved), (2, EntryState.Submitted), (3, EntryState.Submitted)],
-            (await BoardAsync()).Select(row => (row.Measure, row.Seen.State)));
+            (await BoardAsync()).Select(row => (row.Measure!.Value, row.Seen.State)));
     }
 
     [Fact]
@@ -159,12 +190,14 @@ public sealed class ReviewActsTests(TestPostgres server) : IAsyncLifetime
 
     private ReviewActs Acts => _portal.Get<ReviewActs>();
 
+    private static IEnumerable<string> Buttons(TextStanding standing) => ReviewButton.For(standing).Select(button => button.Label);
+
     private async Task<EditableEntry> EntryAsync(int account, int measure) => (await _portal.Get<EntryForEditing>().LoadAsync(account, measure, Stop))!;
 
     private async Task<TextStanding> StandingAsync(int measure) => (await EntryAsync(_officer, measure)).Standing;
 
-    private async Task<IReadOnlyList<CoordinatedRow>> BoardAsync() =>
-        (await _portal.Get<RoundForCoordinator>().LoadAsync(_coordinator, Stop)).Round!.Rows;
+    private async Task<IReadOnlyList<BoardRow>> BoardAsync() =>
+        [.. (await _portal.Get<RoundForCoordinator>().LoadAsync(_coordinator, Stop)).Round!.Rows.Where(row => row.Measure is not null)];
 
     private async Task SaveAsync(int account, int measure, string developments)
     {

@@ -197,6 +197,9 @@ internal sealed class DocxBody : OfficeBody
         _cited = null;
     }
 
+    protected override void AddNoteSeparator(string words) =>
+        _into.Append(MarkRun(new W.Text(words) { Space = SpaceProcessingModeValues.Preserve }));
+
     private static W.Run MarkRun(OpenXmlElement mark) =>
         new(new W.RunProperties(new W.RunStyle { Val = DocxStyles.NoteMark }), mark);
 

@@ -165,6 +165,9 @@ internal sealed class OdtBody(ProgressReport report, int columnCount) : OfficeBo
         Close();
     }
 
+    protected override void AddNoteSeparator(string words) =>
+        _into.Add(new XElement(Odf.Text + "span", StyleAttribute(Odf.Text, OdtStyles.NoteMark), words));
+
     private void Open(XName name, params XAttribute[] attributes)
     {
         var element = new XElement(name, attributes);

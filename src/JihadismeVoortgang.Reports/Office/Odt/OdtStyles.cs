@@ -10,6 +10,7 @@ internal static class OdtStyles
     public const string BulletList = "Opsomming";
     public const string NumberedList = "Nummering";
     public const string Link = "Internet_20_link";
+    public const string NoteMark = "Footnote_20_Symbol";
 
     private const string Typeface = "Liberation Sans";
     private const string Strong = "Strong_20_Emphasis";
@@ -17,7 +18,6 @@ internal static class OdtStyles
     private const string Inserted = "Toegevoegd";
     private const string Deleted = "Verwijderd";
     private const string ConceptMark = "Conceptmerk";
-    private const string NoteMark = "Footnote_20_Symbol";
     private const string NoteAnchor = "Footnote_20_anchor";
     private const string PageLayout = "Liggend";
 

@@ -16,6 +16,7 @@ internal sealed class FontSubset(TrueTypeFont font)
     private const ushort MoreComponents = 0x0020;
     private const ushort HasTwoScales = 0x0040;
     private const ushort HasMatrix = 0x0080;
+    private const int PageSize = 256;
     private const int ChecksumAdjustmentOffset = 8;
     private const int LongOffsetsOffset = 50;
     private const uint ChecksumMagic = 0xB1B0AFBA;
@@ -23,8 +24,9 @@ internal sealed class FontSubset(TrueTypeFont font)
     /// <summary>The hinting programs, which all glyphs share.</summary>
     private static readonly string[] CopiedTables = ["cvt ", "fpgm", "prep"];
 
-    private readonly Dictionary<char, ushort> _codes = [];
-    private readonly List<ushort> _glyphs = [0];
+    /// <summary>By the upper and then the lower byte of the character; 0 for one that has no code yet.</summary>
+    private readonly ushort[]?[] _codes = new ushort[]?[PageSize];
+    private readonly List<int> _glyphs = [0];
     private readonly List<char> _characters = ['\0'];
 
     public TrueTypeFont Font => font;
@@ -33,17 +35,18 @@ internal sealed class FontSubset(TrueTypeFont font)
     public IReadOnlyList<char> Characters => _characters;
 
     /// <summary>Original glyph of each code, and after <see cref="BuildFile"/> of the parts they are made of.</summary>
-    public IReadOnlyList<ushort> Glyphs => _glyphs;
+    public IReadOnlyList<int> Glyphs => _glyphs;
 
     public ushort CodeOf(char character, ushort glyph)
     {
-        if (_codes.TryGetValue(character, out ushort code))
-            return code;
+        ref ushort code = ref (_codes[character / PageSize] ??= new ushort[PageSize])[character % PageSize];
+        if (code == 0)
+        {
+            code = (ushort)_glyphs.Count;
+            _glyphs.Add(glyph);
+            _characters.Add(character);
+        }
 
-        code = (ushort)_glyphs.Count;
-        _codes.Add(character, code);
-        _glyphs.Add(glyph);
-        _characters.Add(character);
         return code;
     }
 
@@ -54,29 +57,31 @@ internal sealed class FontSubset(TrueTypeFont font)
         byte[] head = font.Tables["head"].ToArray();
         BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(ChecksumAdjustmentOffset), 0);
         BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(LongOffsetsOffset), 1);
-        var tables = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        var tables = new List<Table>
         {
-            ["head"] = head,
-            ["hhea"] = CopyWithCount("hhea", 34),
-            ["maxp"] = CopyWithCount("maxp", 4),
-            ["hmtx"] = BuildMetrics(),
-            ["loca"] = offsets,
-            ["glyf"] = outlines,
+            new("glyf", outlines),
+            new("head", head),
+            new("hhea", CopyWithCount("hhea", 34)),
+            new("hmtx", BuildMetrics()),
+            new("loca", offsets),
+            new("maxp", CopyWithCount("maxp", 4)),
         };
         foreach (string tag in CopiedTables)
         {
             if (font.Tables.Has(tag))
-                tables.Add(tag, font.Tables[tag].ToArray());
+                tables.Add(new Table(tag, font.Tables[tag].ToArray()));
         }
 
+        tables.Sort((left, right) => string.CompareOrdinal(left.Tag, right.Tag));
         return Assemble(tables);
     }
 
     private (byte[] Outlines, byte[] Offsets) CopyOutlines()
     {
-        var newNumbers = new Dictionary<ushort, ushort>();
-        for (int i = 0; i < _glyphs.Count; i++)
-            newNumbers.TryAdd(_glyphs[i], (ushort)i);
+        // By original glyph; 0 for one that is not copied yet, but for .notdef, which keeps that number.
+        ushort[] newNumbers = new ushort[font.GlyphCount];
+        for (int i = _glyphs.Count - 1; i > 0; i--)
+            newNumbers[_glyphs[i]] = (ushort)i;
 
         var outlines = new MemoryStream();
         var offsets = new List<int>();
@@ -98,7 +103,7 @@ internal sealed class FontSubset(TrueTypeFont font)
         return (outlines.ToArray(), table);
     }
 
-    private void RenumberParts(byte[] outline, Dictionary<ushort, ushort> newNumbers)
+    private void RenumberParts(byte[] outline, ushort[] newNumbers)
     {
         const int HeaderSize = 10;
         bool isComposite = outline.Length > 0 && BinaryPrimitives.ReadInt16BigEndian(outline) < 0;
@@ -112,14 +117,13 @@ internal sealed class FontSubset(TrueTypeFont font)
             flags = BinaryPrimitives.ReadUInt16BigEndian(outline.AsSpan(position));
             var number = outline.AsSpan(position + 2, 2);
             ushort part = BinaryPrimitives.ReadUInt16BigEndian(number);
-            if (!newNumbers.TryGetValue(part, out ushort newNumber))
+            if (newNumbers[part] == 0 && part != 0)
             {
-                newNumber = (ushort)_glyphs.Count;
-                newNumbers.Add(part, newNumber);
+                newNumbers[part] = (ushort)_glyphs.Count;
                 _glyphs.Add(part);
             }
 
-            BinaryPrimitives.WriteUInt16BigEndian(number, newNumber);
+            BinaryPrimitives.WriteUInt16BigEndian(number, newNumbers[part]);
             position += 4 + ((flags & ArgumentsAreWords) != 0 ? 4 : 2) + TransformSize(flags);
         }
         while ((flags & MoreComponents) != 0);
@@ -146,7 +150,7 @@ internal sealed class FontSubset(TrueTypeFont font)
         byte[] metrics = new byte[4 * _glyphs.Count];
         for (int i = 0; i < _glyphs.Count; i++)
         {
-            ushort glyph = _glyphs[i];
+            int glyph = _glyphs[i];
             int bearing = glyph < font.MetricCount
                 ? 4 * glyph + 2 : 4 * font.MetricCount + 2 * (glyph - font.MetricCount);
             BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(4 * i), (ushort)font.AdvanceOf(glyph));
@@ -156,12 +160,15 @@ internal sealed class FontSubset(TrueTypeFont font)
         return metrics;
     }
 
-    private static byte[] Assemble(SortedDictionary<string, byte[]> tables)
+    private static byte[] Assemble(List<Table> tables)
     {
         const int DirectoryStart = 12;
         const int EntrySize = 16;
         int position = DirectoryStart + EntrySize * tables.Count;
-        byte[] file = new byte[position + tables.Values.Sum(table => Padded(table.Length))];
+        int size = position;
+        foreach (var table in tables)
+            size += Padded(table.Content.Length);
+        byte[] file = new byte[size];
         int powerOfTwo = BitOperations.Log2((uint)tables.Count);
         BinaryPrimitives.WriteUInt32BigEndian(file, 0x00010000);
         BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(4), (ushort)tables.Count);
@@ -190,6 +197,10 @@ internal sealed class FontSubset(TrueTypeFont font)
             file.AsSpan(headPosition + ChecksumAdjustmentOffset), ChecksumMagic - Checksum(file));
         return file;
     }
+
+    /// <param name="Tag">Four letters; the directory has them in the order of their bytes.</param>
+    /// <param name="Content">As it stands in the file, but for the zeros behind it.</param>
+    private sealed record Table(string Tag, byte[] Content);
 
     private static int Padded(int length) => (length + 3) & ~3;
 

@@ -9,7 +9,7 @@ internal sealed class FontTables
     private const int DirectoryStart = 12;
     private const int DirectoryEntrySize = 16;
     private readonly byte[] _file;
-    private readonly Dictionary<string, Range> _ranges = [];
+    private readonly Dictionary<string, Entry> _entries = [];
 
     public FontTables(byte[] file)
     {
@@ -18,14 +18,22 @@ internal sealed class FontTables
         for (int i = 0; i < count; i++)
         {
             var entry = file.AsSpan(DirectoryStart + i * DirectoryEntrySize, DirectoryEntrySize);
-            int offset = (int)UInt32(entry, 8);
-            _ranges.Add(Encoding.ASCII.GetString(entry[..4]), offset..(offset + (int)UInt32(entry, 12)));
+            _entries.Add(Encoding.ASCII.GetString(entry[..4]), new Entry((int)UInt32(entry, 8), (int)UInt32(entry, 12)));
         }
     }
 
-    public ReadOnlySpan<byte> this[string tag] => _file.AsSpan(_ranges[tag]);
+    private sealed record Entry(int Offset, int Length);
 
-    public bool Has(string tag) => _ranges.ContainsKey(tag);
+    public ReadOnlySpan<byte> this[string tag]
+    {
+        get
+        {
+            var entry = _entries[tag];
+            return _file.AsSpan(entry.Offset, entry.Length);
+        }
+    }
+
+    public bool Has(string tag) => _entries.ContainsKey(tag);
 
     public static int UInt16(ReadOnlySpan<byte> table, int offset) =>
         BinaryPrimitives.ReadUInt16BigEndian(table[offset..]);

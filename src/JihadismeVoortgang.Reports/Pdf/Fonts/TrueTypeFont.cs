@@ -66,13 +66,15 @@ internal sealed class TrueTypeFont
     /// <summary>How many glyphs have an advance of their own in hmtx; the rest share the last.</summary>
     public int MetricCount { get; }
 
+    public int GlyphCount => _advances.Length;
+
     /// <summary>The glyph that draws a character, 0 when the face has none.</summary>
     public ushort GlyphOf(char character) => _glyphs[character];
 
-    public int AdvanceOf(ushort glyph) => _advances[glyph];
+    public int AdvanceOf(int glyph) => _advances[glyph];
 
     /// <summary>The contours of a glyph; empty for one that draws nothing.</summary>
-    public ReadOnlySpan<byte> OutlineOf(ushort glyph)
+    public ReadOnlySpan<byte> OutlineOf(int glyph)
     {
         var offsets = Tables["loca"];
         int start = HasLongOffsets ? (int)UInt32(offsets, 4 * glyph) : 2 * UInt16(offsets, 2 * glyph);

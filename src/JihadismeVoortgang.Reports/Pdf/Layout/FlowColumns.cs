@@ -27,17 +27,29 @@ internal sealed class FlowColumns
         _columns = columns;
         foreach (var column in columns)
         {
-            foreach (var run in column.Lines.SelectMany(line => line.Runs))
+            foreach (var line in column.Lines)
             {
-                if (run.Span.Note is { } note)
-                    _notes.Add(note);
+                foreach (var run in line.Runs)
+                {
+                    if (run.Span.Note is { } note)
+                        _notes.Add(note);
+                }
             }
         }
     }
 
     public IReadOnlyList<FlowColumn> Columns => _columns;
 
-    public double RemainingHeight => _columns.Max(column => column.HeightUpTo(column.Lines.Count));
+    public double RemainingHeight
+    {
+        get
+        {
+            double height = 0;
+            foreach (var column in _columns)
+                height = Math.Max(height, column.HeightUpTo(column.Lines.Count));
+            return height;
+        }
+    }
 
     /// <summary>As much as fits between top and bottom, less what the notes cited there need.</summary>
     /// <returns>Null when not a line fits.</returns>
@@ -66,13 +78,15 @@ internal sealed class FlowColumns
     }
 
     /// <summary>
-    /// Which notes a page has depends on which lines it has, and the other way round. The room for lines only
-    /// ever shrinks here, so it comes to rest.
+    /// Which notes a page has depends on which lines it has, and the other way round. The room for lines shrinks
+    /// until it holds, and grows at most once, when no more notes can come; so it comes to rest.
     /// </summary>
     private FlowPart? Fit(double top, double bottom, PageNotes notes, bool anywhere)
     {
         double limit = bottom - notes.HeightWith([]);
-        int[] most = Array.ConvertAll(_columns, column => column.Lines.Count);
+        int[] most = new int[_columns.Length];
+        for (int i = 0; i < most.Length; i++)
+            most[i] = _columns[i].Lines.Count;
         while (true)
         {
             int[] ends = new int[_columns.Length];
@@ -81,11 +95,37 @@ internal sealed class FlowColumns
             var cited = NotesUpTo(ends, notes.LastOrder);
             if (!notes.HasRoomFor(cited) && cited[^1].FitsOnPage && LeaveLastCitation(ends, most))
                 continue;
-            double lowered = bottom - notes.HeightWith(cited);
-            if (lowered >= limit)
+            double room = bottom - notes.HeightWith(cited);
+            if (room == limit)
                 return PartWith(ends, cited);
-            limit = lowered;
+            // Room was kept for a note whose line did not stay: lines up to the next that cites one may have it.
+            if (room > limit)
+                StopBeforeNextNote(ends, most, cited is [.., var last] ? last.Order : notes.LastOrder);
+            limit = room;
         }
+    }
+
+    /// <summary>Lets no column reach a line that cites a later note than this page has.</summary>
+    private void StopBeforeNextNote(int[] ends, int[] most, int lastOrder)
+    {
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            int line = ends[i];
+            while (line < most[i] && !Cites(_columns[i].Lines[line], lastOrder))
+                line++;
+            most[i] = line;
+        }
+    }
+
+    private static bool Cites(Line line, int laterThan)
+    {
+        foreach (var run in line.Runs)
+        {
+            if (run.Span.Note?.Order > laterThan)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -135,6 +135,8 @@ internal sealed class InlineFlow(TextShaper shaper, IReadOnlyDictionary<int, Anc
         int order = _noteCount++;
         string number = Digits(footnote.Number);
         string place = $"voetnoot {number} van {context.Place}";
+        if (context.Spans is [.., { Note: not null }])
+            context.Spans.Add(new InlineSpan(shaper.Shape(NoteMarks.Separator, MarkStyle(context.Style), place), null));
         var link = context.Owner.Add(StructureRole.Reference).Add(StructureRole.Link);
         var mark = shaper.Shape(number, MarkStyle(context.Style), place);
         var piece = link.AddText();

@@ -4,7 +4,7 @@ namespace JihadismeVoortgang.Reports.Pdf.Layout;
 /// <param name="Start">Index of the first.</param>
 /// <param name="End">Index after the last.</param>
 /// <param name="X">Distance from the left side of the column.</param>
-internal readonly record struct LineRun(InlineSpan Span, int Start, int End, double X)
+internal sealed record LineRun(InlineSpan Span, int Start, int End, double X)
 {
     public double Width => Span.Text.Width(Start, Span.Text.VisibleEnd(Start, End));
 }

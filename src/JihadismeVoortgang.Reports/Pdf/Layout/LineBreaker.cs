@@ -27,7 +27,7 @@ internal sealed class LineBreaker
     }
 
     /// <summary>Part of a word; a word has several when its style changes halfway or a note is cited in it.</summary>
-    private readonly record struct Fragment(InlineSpan Span, int Start, int End);
+    private sealed record Fragment(InlineSpan Span, int Start, int End);
 
     /// <param name="spans">The paragraph.</param>
     /// <param name="width">Width of the column.</param>
@@ -65,15 +65,23 @@ internal sealed class LineBreaker
 
     /// <summary>
     /// After a space, a soft hyphen, and a hyphen or slash between letters. Not before a digit, so that 2015-2016
-    /// and 2015/2016 stay whole.
+    /// and 2015/2016 stay whole; but in a web address, which would else leave half a line empty, after each slash.
     /// </summary>
     private static bool MayBreakAfter(string text, int index) => text[index] switch
     {
         ' ' or PrintableText.SoftHyphen or PrintableText.ZeroWidthSpace => true,
         '-' or '‐' or '–' or '—' or '/' => index > 0 && index + 1 < text.Length
-            && char.IsLetterOrDigit(text[index - 1]) && char.IsLetter(text[index + 1]),
+            && char.IsLetterOrDigit(text[index - 1])
+            && (char.IsLetter(text[index + 1]) || (text[index] == '/' && char.IsDigit(text[index + 1]) && IsInAddress(text, index))),
         _ => false,
     };
+
+    private static bool IsInAddress(string text, int index)
+    {
+        var before = text.AsSpan(0, index);
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.Ordinal);
+    }
 
     private void PlaceWord()
     {

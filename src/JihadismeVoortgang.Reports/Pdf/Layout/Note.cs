@@ -9,7 +9,8 @@ internal sealed class Note
     {
         Order = order;
         Lines = lines;
-        Height = lines.Sum(line => line.Height);
+        foreach (var line in lines)
+            Height += line.Height;
         lines[0].Anchor = Anchor;
     }
 

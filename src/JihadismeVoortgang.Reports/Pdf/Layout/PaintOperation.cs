@@ -33,7 +33,7 @@ internal sealed record TextRun(
 /// <summary>A filled rectangle, always an artifact; rules are thin ones.</summary>
 internal sealed record FilledRectangle(Rectangle Area, Ink Ink, Artifact Artifact) : PaintOperation;
 
-internal readonly record struct Rectangle(double X, double Y, double Width, double Height)
+internal sealed record Rectangle(double X, double Y, double Width, double Height)
 {
     public double Right => X + Width;
 

@@ -38,7 +38,8 @@ internal static class PrintableText
     /// <summary>Characters that say something about line breaks or direction and draw nothing.</summary>
     public static bool IsInvisible(char character) => character
         is SoftHyphen or ZeroWidthSpace or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF'
-        or (>= '\uFE00' and <= '\uFE0F'); // wishes for another form of the character before: "©" pasted as a picture
+        or (>= '\uFE00' and <= '\uFE0F') // wishes for another form of the character before: "©" pasted as a picture
+        or (>= '\u2061' and <= '\u2064') or '\u034F' or '\u180E'; // left over from formulas and other scripts
 
     /// <summary>The character whose glyph draws this one; the text itself keeps what was written.</summary>
     public static char DrawnAs(char character) => character switch

@@ -28,18 +28,15 @@ internal static class TableColumns
     {
         double[] widths =
             [isConcept ? ConceptNumberWidth : NumberWidth, DescriptionWidth, PlanningWidth, StateOfPlayWidth];
+        var columns = new TableColumn[widths.Length + 1];
         double left = PageGeometry.SideMargin;
-        return
-        [
-            .. widths.Zip(ReportWords.ColumnHeads, Next),
-            new TableColumn(ReportWords.ColumnHeads[^1], left, PageGeometry.BodyRight - left),
-        ];
-
-        TableColumn Next(double width, string head)
+        for (int i = 0; i < widths.Length; i++)
         {
-            var column = new TableColumn(head, left, width);
-            left += width;
-            return column;
+            columns[i] = new TableColumn(ReportWords.ColumnHeads[i], left, widths[i]);
+            left += widths[i];
         }
+
+        columns[^1] = new TableColumn(ReportWords.ColumnHeads[^1], left, PageGeometry.BodyRight - left);
+        return columns;
     }
 }

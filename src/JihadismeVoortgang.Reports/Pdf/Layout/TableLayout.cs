@@ -65,7 +65,9 @@ internal sealed class TableLayout(
     /// <returns>Whether the heading is now the first thing on its page, so that nothing is won by another.</returns>
     private bool MakeRoomForHeading(IReadOnlyList<Line> heading, TableRow row)
     {
-        double height = heading.Sum(line => line.SpaceBefore + line.Height) + Typography.HeadingGap + HeadHeight;
+        double height = Typography.HeadingGap + HeadHeight;
+        foreach (var line in heading)
+            height += line.SpaceBefore + line.Height;
         if (!pages.IsEmpty && FitBeginning(row.Columns, pages.Top + height) is null)
             pages.StartPage();
         return pages.IsEmpty;
@@ -120,8 +122,15 @@ internal sealed class TableLayout(
             return part;
 
         double leading = Typography.Cell.Leading;
-        bool cutsDesignation = Enumerable.Range(0, DesignationColumns)
-            .Any(column => part.Ends[column] < row.Columns[column].Lines.Count);
+        bool cutsDesignation = false;
+        for (int i = 0; i < columns.Length; i++)
+        {
+            // A cell whose first line goes along with its note to the next page would seem to say nothing.
+            if (part.Ends[i] == 0 && row.Columns[i].Lines.Count > 0)
+                return null;
+            cutsDesignation |= i < DesignationColumns && part.Ends[i] < row.Columns[i].Lines.Count;
+        }
+
         int fewest = cutsDesignation ? FewestFirstLinesWhenDesignationBreaks : FewestFirstLines;
         return part.Height < fewest * leading || row.RemainingHeight < ShortRowLines * leading ? null : part;
     }
@@ -179,15 +188,15 @@ internal sealed class TableLayout(
     private void PaintGrid(double top, double height)
     {
         const double Thickness = PageGeometry.RuleThickness;
-        foreach (double x in columns.Select(column => column.Left).Append(PageGeometry.BodyRight))
-            pages.Fill(new Rectangle(x - Thickness / 2, top, Thickness, height), Typography.RuleInk);
-        foreach (double y in (double[])[top, top + height])
-        {
-            pages.Fill(
-                new Rectangle(
-                    PageGeometry.SideMargin - Thickness / 2, y - Thickness / 2,
-                    PageGeometry.BodyWidth + Thickness, Thickness),
-                Typography.RuleInk);
-        }
+        foreach (var column in columns)
+            pages.Fill(new Rectangle(column.Left - Thickness / 2, top, Thickness, height), Typography.RuleInk);
+        pages.Fill(new Rectangle(PageGeometry.BodyRight - Thickness / 2, top, Thickness, height), Typography.RuleInk);
+        PaintRule(top);
+        PaintRule(top + height);
+
+        void PaintRule(double y) => pages.Fill(
+            new Rectangle(
+                PageGeometry.SideMargin - Thickness / 2, y - Thickness / 2, PageGeometry.BodyWidth + Thickness, Thickness),
+            Typography.RuleInk);
     }
 }

@@ -3,13 +3,13 @@ using JihadismeVoortgang.Reports.Pdf.Layout;
 namespace JihadismeVoortgang.Reports.Pdf.Writing;
 
 /// <summary>Writes the links, once it is known where every place in the report stands.</summary>
-internal sealed class AnnotationWriter(PdfFile file, IReadOnlyList<PdfReference> pages)
+internal sealed class AnnotationWriter(PdfFile file, PdfReference[] pages)
 {
     /// <summary>In the structure tree's list of keys, links come after the pages.</summary>
-    public void Write(IReadOnlyList<Annotation> annotations)
+    public void Write(List<Annotation> annotations)
     {
         for (int i = 0; i < annotations.Count; i++)
-            Write(annotations[i], pages.Count + i);
+            Write(annotations[i], pages.Length + i);
     }
 
     private void Write(Annotation annotation, int parentTreeKey)
@@ -31,9 +31,14 @@ internal sealed class AnnotationWriter(PdfFile file, IReadOnlyList<PdfReference>
 
     private static void AppendCorners(PdfBuffer output, List<Rectangle> rectangles)
     {
-        double bottom = PageGeometry.PageHeight - rectangles.Max(area => area.Bottom);
-        double top = PageGeometry.PageHeight - rectangles.Min(area => area.Y);
-        output.Append($"{rectangles.Min(area => area.X)} {bottom} {rectangles.Max(area => area.Right)} {top}");
+        var (left, top, right, bottom) = (rectangles[0].X, rectangles[0].Y, rectangles[0].Right, rectangles[0].Bottom);
+        foreach (var area in rectangles)
+        {
+            (left, right) = (Math.Min(left, area.X), Math.Max(right, area.Right));
+            (top, bottom) = (Math.Min(top, area.Y), Math.Max(bottom, area.Bottom));
+        }
+
+        output.Append($"{left} {PageGeometry.PageHeight - bottom} {right} {PageGeometry.PageHeight - top}");
     }
 
     /// <summary>The lines of a link that breaks, so that what stands between them is no part of it.</summary>

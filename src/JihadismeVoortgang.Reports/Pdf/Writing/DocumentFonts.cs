@@ -35,17 +35,21 @@ internal sealed class DocumentFonts
     /// <summary>Writes the font objects, and as the given object the dictionary that names them for the pages.</summary>
     public void Write(PdfFile file, PdfReference resources)
     {
-        var fonts = new List<(FontStyle Style, PdfReference Reference)>();
-        for (int style = 0; style < _subsets.Length; style++)
+        var fonts = new PdfReference?[_subsets.Length];
+        for (int style = 0; style < fonts.Length; style++)
         {
             if (_subsets[style] is { } subset)
-                fonts.Add(((FontStyle)style, Write(file, subset, (FontStyle)style)));
+                fonts[style] = Write(file, subset, (FontStyle)style);
         }
 
         var dictionary = file.Begin(resources);
         dictionary.Append("<</Font<<");
-        foreach (var (style, reference) in fonts)
-            dictionary.Append($"/{ResourceName(style)} {reference}");
+        for (int style = 0; style < fonts.Length; style++)
+        {
+            if (fonts[style] is { } font)
+                dictionary.Append($"/{ResourceName((FontStyle)style)} {font}");
+        }
+
         dictionary.Append(">>>>");
     }
 
@@ -72,7 +76,7 @@ internal sealed class DocumentFonts
         output.Append($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}");
         output.Append("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity");
         output.Append($"/FontDescriptor {descriptor}/DW 0/W[0[");
-        foreach (ushort glyph in subset.Glyphs)
+        foreach (int glyph in subset.Glyphs)
             output.Append($"{subset.Font.AdvanceOf(glyph) * ThousandthsOfEm / subset.Font.UnitsPerEm} ");
         output.Append("]]>>");
     }

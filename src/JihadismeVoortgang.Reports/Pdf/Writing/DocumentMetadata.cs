@@ -88,8 +88,14 @@ internal sealed class DocumentMetadata
     /// <summary>What XML cannot hold is left out of both places, so that they stay equal.</summary>
     private static string Clean(string text)
     {
-        var clean = text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value));
-        return string.Concat(clean).Normalize(NormalizationForm.FormC);
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value))
+                clean.Append(rune);
+        }
+
+        return clean.ToString().Normalize(NormalizationForm.FormC);
     }
 
     private static string Escape(string text) => SecurityElement.Escape(text);

@@ -6,7 +6,7 @@ namespace JihadismeVoortgang.Reports.Pdf.Writing;
 /// <summary>A sequence of marked content.</summary>
 /// <param name="Page">Index of the page it is on.</param>
 /// <param name="Number">Its number (MCID), unique on that page.</param>
-internal readonly record struct Mark(int Page, int Number);
+internal sealed record Mark(int Page, int Number);
 
 /// <summary>
 /// Which sequences of marked content draw which text: from the text, for the structure tree, and from the page,

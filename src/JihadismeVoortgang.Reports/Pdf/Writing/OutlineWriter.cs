@@ -3,7 +3,7 @@ using JihadismeVoortgang.Reports.Pdf.Layout;
 namespace JihadismeVoortgang.Reports.Pdf.Writing;
 
 /// <summary>Writes the outline: the first level open, what is under it closed.</summary>
-internal sealed class OutlineWriter(PdfFile file, IReadOnlyList<PdfReference> pages)
+internal sealed class OutlineWriter(PdfFile file, PdfReference[] pages)
 {
     public void Write(IReadOnlyList<OutlineEntry> entries, PdfReference root)
     {
@@ -13,7 +13,7 @@ internal sealed class OutlineWriter(PdfFile file, IReadOnlyList<PdfReference> pa
     }
 
     /// <summary>Where a link or an outline entry goes.</summary>
-    public static void AppendDestination(PdfBuffer output, Anchor anchor, IReadOnlyList<PdfReference> pages) =>
+    public static void AppendDestination(PdfBuffer output, Anchor anchor, PdfReference[] pages) =>
         output.Append($"/Dest[{pages[anchor.Page]}/XYZ 0 {PageGeometry.PageHeight - anchor.Top} 0]");
 
     private PdfReference[] WriteLevel(IReadOnlyList<OutlineEntry> entries, PdfReference parent)

@@ -6,7 +6,7 @@ using System.Text;
 namespace JihadismeVoortgang.Reports.Pdf.Writing;
 
 /// <summary>Number of an object in the file; written as a reference to it.</summary>
-internal readonly record struct PdfReference(int Number);
+internal sealed record PdfReference(int Number);
 
 /// <summary>Text for people (titles, descriptions), as opposed to a name or operator.</summary>
 internal readonly record struct PdfText(string Value);

@@ -18,7 +18,7 @@ internal sealed class PdfFile : IDisposable
     private readonly PdfBuffer _file = new();
     private readonly PdfBuffer _packed = new();
     private readonly MemoryStream _compressed = new();
-    private readonly List<(int Number, int Offset)> _packedObjects = [];
+    private readonly List<PackedObject> _packedObjects = [];
 
     /// <summary>Index is the object number; object 0 is the head of the list of free objects.</summary>
     private readonly List<Entry> _entries = [new Entry(EntryKind.Free, 0, ushort.MaxValue)];
@@ -42,7 +42,11 @@ internal sealed class PdfFile : IDisposable
     /// <param name="Kind">As the cross-reference stream numbers them.</param>
     /// <param name="Position">Offset in the file, or number of the object stream.</param>
     /// <param name="Detail">Generation, or index in the object stream.</param>
-    private readonly record struct Entry(EntryKind Kind, int Position, int Detail);
+    private sealed record Entry(EntryKind Kind, int Position, int Detail);
+
+    /// <param name="Number">Of the object.</param>
+    /// <param name="Offset">Where it begins in the stream.</param>
+    private sealed record PackedObject(int Number, int Offset);
 
     public void Dispose()
     {
@@ -65,7 +69,7 @@ internal sealed class PdfFile : IDisposable
             WritePacked();
         if (_packed.Length > 0)
             _packed.Append((byte)'\n');
-        _packedObjects.Add((reference.Number, _packed.Length));
+        _packedObjects.Add(new PackedObject(reference.Number, _packed.Length));
         return _packed;
     }
 

@@ -9,11 +9,11 @@ namespace JihadismeVoortgang.Reports.Pdf.Writing;
 /// <param name="marks">Which text is drawn where.</param>
 /// <param name="annotations">The links as objects.</param>
 internal sealed class StructureTreeWriter(
-    PdfFile file, StructureElement document, IReadOnlyList<PdfReference> pages, MarkedContent marks,
+    PdfFile file, StructureElement document, PdfReference[] pages, MarkedContent marks,
     IReadOnlyList<Annotation> annotations)
 {
     private readonly PdfReference[] _references = new PdfReference[document.ElementCount];
-    private readonly List<(string Id, PdfReference Element)> _ids = [];
+    private readonly List<StructureElement> _withId = [];
     private readonly ILookup<StructureElement, Annotation> _annotations =
         annotations.ToLookup(annotation => annotation.Area.Link.Element);
 
@@ -24,7 +24,7 @@ internal sealed class StructureTreeWriter(
         WriteParentTree(parentTree);
         var output = file.Begin(root);
         output.Append($"<</Type/StructTreeRoot/K[{ReferenceTo(document)}]/ParentTree {parentTree}");
-        output.Append($"/ParentTreeNextKey {pages.Count + annotations.Count}/RoleMap<<{StructureNames.RoleMap}>>");
+        output.Append($"/ParentTreeNextKey {pages.Length + annotations.Count}/RoleMap<<{StructureNames.RoleMap}>>");
         WriteIdTree(output);
         output.Append(">>");
     }
@@ -36,7 +36,7 @@ internal sealed class StructureTreeWriter(
         var reference = file.Reserve();
         _references[element.Index] = reference;
         if (element.Id is not null)
-            _ids.Add((element.Id, reference));
+            _withId.Add(element);
         foreach (var child in element.Children)
         {
             if (child is StructureElement inner)
@@ -116,7 +116,7 @@ internal sealed class StructureTreeWriter(
     {
         var output = file.Begin(parentTree);
         output.Append("<</Nums[");
-        for (int page = 0; page < pages.Count; page++)
+        for (int page = 0; page < pages.Length; page++)
         {
             output.Append($"{page}[");
             foreach (var owner in marks.OwnersOn(page))
@@ -125,18 +125,18 @@ internal sealed class StructureTreeWriter(
         }
 
         for (int i = 0; i < annotations.Count; i++)
-            output.Append($"{pages.Count + i} {ReferenceTo(annotations[i].Area.Link.Element)} ");
+            output.Append($"{pages.Length + i} {ReferenceTo(annotations[i].Area.Link.Element)} ");
         output.Append("]>>");
     }
 
     private void WriteIdTree(PdfBuffer output)
     {
-        if (_ids.Count == 0)
+        if (_withId.Count == 0)
             return;
-        _ids.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
+        _withId.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         output.Append("/IDTree<</Names[");
-        foreach (var (id, element) in _ids)
-            output.Append($"{new PdfText(id)} {element} ");
+        foreach (var element in _withId)
+            output.Append($"{new PdfText(element.Id!)} {ReferenceTo(element)} ");
         output.Append("]>>");
     }
 }

@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Access.Assignments;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,9 +36,18 @@ internal sealed class AccountQueries(ConceptReads reads, TimeProvider clock)
                 user.DisplayName,
                 user.Email ?? "",
                 [.. roles.Where(given => given.UserId == user.Id).Select(given => Enum.Parse<Role>(given.Name!)).Order()],
-                MeasureNumbers.Write(user.Assignments.Select(assignment => assignment.MeasureNumber)),
+                MeasureNumbers.Write(user.Assignments.Where(given => !given.IsStandIn).Select(given => given.MeasureNumber)),
                 user.IsDemo,
-                IsBlocked: user.LockoutEnd > now)),
+                IsBlocked: user.LockoutEnd > now)
+            {
+                StandsIn =
+                [
+                    .. user.Assignments
+                        .Where(given => given.IsStandIn)
+                        .OrderBy(given => given.MeasureNumber)
+                        .Select(given => new MeasureKeeper(given.MeasureNumber, user.Id, user.DisplayName, given.IsStandIn, given.Until)),
+                ],
+            }),
         ];
     }
 }
@@ -46,8 +56,12 @@ internal sealed class AccountQueries(ConceptReads reads, TimeProvider clock)
 /// <param name="Name">As shown.</param>
 /// <param name="Email">To sign in with; empty for an account that was removed.</param>
 /// <param name="Roles">In the order of the roles.</param>
-/// <param name="Measures">"1-5, 12"; empty for none.</param>
+/// <param name="Measures">Kept for good: "1-5, 12"; empty for none.</param>
 /// <param name="IsDemo">Made for trying out, with a password everybody knows.</param>
 /// <param name="IsBlocked">Cannot sign in at this moment.</param>
 internal sealed record AccountView(
-    int Number, string Name, string Email, IReadOnlyList<Role> Roles, string Measures, bool IsDemo, bool IsBlocked);
+    int Number, string Name, string Email, IReadOnlyList<Role> Roles, string Measures, bool IsDemo, bool IsBlocked)
+{
+    /// <summary>Measures they stand in for, also those whose last day is past.</summary>
+    public IReadOnlyList<MeasureKeeper> StandsIn { get; init; } = [];
+}

@@ -15,5 +15,19 @@ internal static class AccountSubject
             .SingleOrDefaultAsync(user => user.Id == number && user.Id != Actor.CommandLine.Number, cancellation)
         ?? throw new BrokenRuleException("", $"Account {number} bestaat niet.");
 
+    /// <summary>A form holds all there is to be, so who did not see a change would undo it.</summary>
+    /// <param name="place">The field.</param>
+    /// <param name="seen">What was on the screen, in words.</param>
+    /// <param name="now">What stands there, in the same words.</param>
+    /// <exception cref="BrokenRuleException">They differ.</exception>
+    public static void DemandSame(string place, string seen, string now)
+    {
+        if (seen != now)
+        {
+            throw new BrokenRuleException(place,
+                $"Een andere beheerder heeft dit intussen gewijzigd; er staat nu: {(now.Length > 0 ? now : "niets")}. Kijk of uw wijziging nog klopt en sla haar dan opnieuw op.");
+        }
+    }
+
     public static string About(PortalUser user) => $"account {user.Id}";
 }

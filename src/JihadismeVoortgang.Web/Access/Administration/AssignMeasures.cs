@@ -5,15 +5,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Access.Administration;
 
-/// <summary>Says which measures an account keeps. It holds at once: a right is read anew for every use case.</summary>
+/// <summary>
+/// Says which measures an account keeps for good; where it stands in until a day is another act. It holds at once: a right is
+/// read anew for every use case.
+/// </summary>
 internal sealed class AssignMeasures(UseCases useCases, MailNotices notices)
 {
     /// <param name="account">The administrator.</param>
     /// <param name="number">Whose measures.</param>
     /// <param name="measures">All measures, as somebody writes them: "1-5, 12".</param>
+    /// <param name="seen">Those that were on the screen, written in the same way.</param>
     /// <param name="cancellation">Gives up; nothing is changed then.</param>
-    /// <exception cref="BrokenRuleException">No such account, or it cannot be read, or there is no such measure; lists all of it.</exception>
-    public Task<bool> RunAsync(int account, int number, string measures, CancellationToken cancellation = default) =>
+    /// <exception cref="BrokenRuleException">
+    /// No such account, or it cannot be read, or there is no such measure; lists all of it. Or somebody else changed them meanwhile.
+    /// </exception>
+    public Task<bool> RunAsync(int account, int number, string measures, string seen, CancellationToken cancellation = default) =>
         useCases.RunAsync(
             new UseCase<PortalUser, bool>
             {
@@ -23,13 +29,17 @@ internal sealed class AssignMeasures(UseCases useCases, MailNotices notices)
                 About = AccountSubject.About,
                 Work = async (work, user) =>
                 {
+                    AccountSubject.DemandSame(AccountFields.Measures, seen, MeasureNumbers.Write(user.Assignments.Where(given => !given.IsStandIn).Select(given => given.MeasureNumber)));
                     var known = await work.Db.Measures.Select(measure => measure.Number).ToHashSetAsync(cancellation);
                     var wanted = MeasureNumbers.Read(measures, known);
-                    foreach (var gone in user.Assignments.Where(given => !wanted.Contains(given.MeasureNumber)).ToList())
+                    foreach (var gone in user.Assignments.Where(given => !given.IsStandIn && !wanted.Contains(given.MeasureNumber)).ToList())
                         user.Assignments.Remove(gone);
 
-                    var has = user.Assignments.Select(given => given.MeasureNumber).ToHashSet();
-                    var added = wanted.Except(has).Order().ToList();
+                    var has = user.Assignments.ToDictionary(given => given.MeasureNumber);
+                    foreach (var standIn in has.Values.Where(given => given.IsStandIn && wanted.Contains(given.MeasureNumber)))
+                        (standIn.IsStandIn, standIn.Until) = (false, null);
+
+                    var added = wanted.Except(has.Keys).Order().ToList();
                     foreach (var measure in added)
                         user.Assignments.Add(new MeasureAssignment { UserId = user.Id, MeasureNumber = measure });
 

@@ -10,9 +10,13 @@ internal sealed class ChangeRoles(UseCases useCases, AccountManagers managers)
     /// <param name="account">The administrator.</param>
     /// <param name="number">Whose roles.</param>
     /// <param name="roles">All roles it is to have; may be empty.</param>
+    /// <param name="seen">Those that were on the screen: who did not see a role go must not give it back.</param>
     /// <param name="cancellation">Gives up; nothing is changed then.</param>
-    /// <exception cref="BrokenRuleException">No such account, or administrators who would shut themselves out.</exception>
-    public Task<bool> RunAsync(int account, int number, IReadOnlySet<Role> roles, CancellationToken cancellation = default) =>
+    /// <exception cref="BrokenRuleException">
+    /// No such account, or administrators who would shut themselves out, or somebody else changed the roles meanwhile.
+    /// </exception>
+    public Task<bool> RunAsync(
+        int account, int number, IReadOnlySet<Role> roles, IReadOnlySet<Role> seen, CancellationToken cancellation = default) =>
         useCases.RunAsync(
             new UseCase<PortalUser, bool>
             {
@@ -28,6 +32,7 @@ internal sealed class ChangeRoles(UseCases useCases, AccountManagers managers)
                     await managers.UseAsync(work.Db, async identity =>
                     {
                         var has = (await identity.GetRolesAsync(user)).ToHashSet();
+                        AccountSubject.DemandSame(AccountFields.Roles, Words(seen), Words(has.Select(Enum.Parse<Role>)));
                         var wanted = roles.Select(role => role.ToString()).ToHashSet();
                         (await identity.RemoveFromRolesAsync(user, has.Except(wanted))).OrThrow();
                         (await identity.AddToRolesAsync(user, wanted.Except(has))).OrThrow();
@@ -38,4 +43,6 @@ internal sealed class ChangeRoles(UseCases useCases, AccountManagers managers)
             },
             account,
             cancellation);
+
+    private static string Words(IEnumerable<Role> roles) => string.Join(", ", roles.Order().Select(Accounts.Dutch));
 }

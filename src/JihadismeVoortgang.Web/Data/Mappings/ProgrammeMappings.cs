@@ -16,6 +16,9 @@ internal sealed class ActionProgrammeMapping : IEntityTypeConfiguration<ActionPr
 
 internal sealed class ThemeMapping : IEntityTypeConfiguration<Theme>
 {
+    /// <summary>For the migration that adds the column: themes stand in order of number until somebody moves one.</summary>
+    public const string FillPositions = "UPDATE themes SET position = number WHERE position = 0";
+
     public void Configure(EntityTypeBuilder<Theme> theme)
     {
         theme.ToTable("themes");

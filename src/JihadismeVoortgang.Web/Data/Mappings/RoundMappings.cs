@@ -14,6 +14,10 @@ internal sealed class ReportingRoundMapping : IEntityTypeConfiguration<Reporting
         {
             table.HasCheckConstraint("ck_reporting_rounds_period", "period_from <= period_until");
             table.HasCheckConstraint("ck_reporting_rounds_hand_in", "hand_in_opens <= hand_in_closes");
+            table.HasCheckConstraint("ck_reporting_rounds_hand_in_after", "hand_in_opens >= period_from");
+            table.HasCheckConstraint(
+                "ck_reporting_rounds_open",
+                "state <> 'Open' OR num_nulls(period_from, period_until, hand_in_opens, hand_in_closes, reference_date) = 0");
         });
         round.HasKey(r => r.Number);
         round.Property(r => r.Number).ValueGeneratedNever();

@@ -23,6 +23,64 @@ namespace JihadismeVoortgang.Web.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("JihadismeVoortgang.Domain.Editions.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<int[]>("Approvers")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("approvers");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("ReportNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.PrimitiveCollection<int[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("writers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corrections");
+
+                    b.HasIndex("ReportNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corrections_one_prepared")
+                        .HasFilter("state = 'Prepared'");
+
+                    b.ToTable("corrections", (string)null);
+                });
+
             modelBuilder.Entity("JihadismeVoortgang.Domain.Editions.Edition", b =>
                 {
                     b.Property<int>("ReportNumber")
@@ -468,6 +526,10 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -483,6 +545,34 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         .HasName("pk_themes");
 
                     b.ToTable("themes", (string)null);
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.DroppedParagraph", b =>
+                {
+                    b.Property<Guid>("StatusEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("status_entry_id");
+
+                    b.Property<string>("Paragraph")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("paragraph");
+
+                    b.Property<DateTimeOffset>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<int>("DroppedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("dropped_by");
+
+                    b.HasKey("StatusEntryId", "Paragraph")
+                        .HasName("pk_dropped_paragraphs");
+
+                    b.HasIndex("DroppedBy")
+                        .HasDatabaseName("ix_dropped_paragraphs_dropped_by");
+
+                    b.ToTable("dropped_paragraphs", (string)null);
                 });
 
             modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.Remark", b =>
@@ -666,6 +756,10 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     b.ToTable("reporting_rounds", null, t =>
                         {
                             t.HasCheckConstraint("ck_reporting_rounds_hand_in", "hand_in_opens <= hand_in_closes");
+
+                            t.HasCheckConstraint("ck_reporting_rounds_hand_in_after", "hand_in_opens >= period_from");
+
+                            t.HasCheckConstraint("ck_reporting_rounds_open", "state <> 'Open' OR num_nulls(period_from, period_until, hand_in_opens, hand_in_closes, reference_date) = 0");
 
                             t.HasCheckConstraint("ck_reporting_rounds_period", "period_from <= period_until");
                         });
@@ -1524,6 +1618,23 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     b.Navigation("Closing");
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.DroppedParagraph", b =>
+                {
+                    b.HasOne("JihadismeVoortgang.Web.Access.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("DroppedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dropped_paragraphs_users_dropped_by");
+
+                    b.HasOne("JihadismeVoortgang.Domain.Rounds.StatusEntry", null)
+                        .WithMany()
+                        .HasForeignKey("StatusEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dropped_paragraphs_status_entries_status_entry_id");
                 });
 
             modelBuilder.Entity("JihadismeVoortgang.Domain.Rounds.Remark", b =>

@@ -14,8 +14,8 @@ internal sealed class SampleData(ImportReport import)
     public const string Action = "LoadSample";
 
     private const string Tables =
-        "steps, revisions, publications, editions, dated_figures, figures, status_entry_measures, status_entries, "
-        + "remarks, remark_threads, review_assignments, drafts, open_editors, mail_messages, reporting_rounds, measure_assignments, measure_parts, measures, themes, programmes";
+        "steps, revisions, publications, editions, corrections, dated_figures, figures, status_entry_measures, status_entries, "
+        + "remarks, remark_threads, review_assignments, dropped_paragraphs, drafts, open_editors, mail_messages, reporting_rounds, measure_assignments, measure_parts, measures, themes, programmes";
 
     private static readonly string[] Reports = ["rapportage-05.json", "rapportage-06.json", "rapportage-07.json"];
 
@@ -27,11 +27,12 @@ internal sealed class SampleData(ImportReport import)
         !await db.Rounds.AnyAsync(cancellation)
         || (await IsUntouchedAsync(db, cancellation) && await db.Editions.CountAsync(cancellation) < Reports.Length);
 
-    /// <summary>True when nothing was done but loading the sample and keeping accounts.</summary>
+    /// <summary>True when nothing was done since the sample was loaded but keeping accounts.</summary>
     public static async Task<bool> IsUntouchedAsync(PortalDbContext db, CancellationToken cancellation = default) =>
         await db.Steps.AnyAsync(step => step.Action == Action, cancellation)
         && !await db.Steps.AnyAsync(
             step => step.Action != Action
+                && !db.Steps.Any(later => later.Action == Action && later.Id > step.Id)
                 && (step.Subject.StartsWith("ronde") || step.Subject.StartsWith("rapportage") || step.Subject.StartsWith("editie")),
             cancellation);
 

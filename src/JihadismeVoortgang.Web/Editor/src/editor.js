@@ -121,6 +121,20 @@ export class Editor {
     return true;
   }
 
+  /**
+   * Puts another text in the place of this one as if its writer typed it: it is told of at once, and one undo takes it
+   * back.
+   * @param {string} markdown
+   * @param {string} replaced What the other text was made from. When more was typed since, nothing happens.
+   * @returns {boolean} Whether it was done.
+   */
+  type(markdown, replaced) {
+    if (this.isReadOnly || this.getMarkdown() !== replaced) return false;
+    this.view.dispatch(closeHistory(goOver(closeHistory(this.view.state.tr), fromMarkdown(markdown))));
+    this.flush();
+    return true;
+  }
+
   /** Tells at once of what was typed and not told of yet. */
   flush(always = false) {
     if (this.#timer === null && !always) return;

@@ -19,7 +19,7 @@ internal static class PortalVerbs
 
     /// <summary>Settings begin with dashes, and are for the portal itself.</summary>
     public static bool IsVerb(string[] args) =>
-        args is [var first, ..] && first != Run && (!first.StartsWith('-') || first is "--help" or "-h");
+        args is [var first, ..] && (first == Run ? args.Any(IsCallForHelp) : !first.StartsWith('-') || IsCallForHelp(first));
 
     /// <summary>
     /// What follows "run", as settings: a flag without a value would otherwise take the next word for its value.
@@ -34,14 +34,17 @@ internal static class PortalVerbs
     public static async Task<int> RunAsync(
         string[] args, WebApplicationBuilder portal, TextReader input, TextWriter output, TextWriter error)
     {
-        if (args[0] is "help" or "--help" or "-h")
-            return Usage(output, exitCode: 0);
+        if (args[0] is "help" or Run || IsCallForHelp(args[0]))
+            return Usage(output, All, exitCode: 0);
 
         if (All.FirstOrDefault(known => known.Name == args[0]) is not { } verb)
         {
             await error.WriteLineAsync($"Het portaal kent '{args[0]}' niet.");
-            return Usage(error, NotUnderstood);
+            return Usage(error, All, NotUnderstood);
         }
+
+        if (args.Any(IsCallForHelp))
+            return Usage(output, [verb], exitCode: 0);
 
         try
         {
@@ -59,9 +62,11 @@ internal static class PortalVerbs
         }
     }
 
-    private static int Usage(TextWriter writer, int exitCode)
+    private static bool IsCallForHelp(string word) => word is "--help" or "-h";
+
+    private static int Usage(TextWriter writer, IEnumerable<PortalVerb> verbs, int exitCode)
     {
-        foreach (var verb in All)
+        foreach (var verb in verbs)
         {
             writer.WriteLine($"{verb.Name} {verb.Arguments}".TrimEnd());
             writer.WriteLine($"    {verb.Summary}");

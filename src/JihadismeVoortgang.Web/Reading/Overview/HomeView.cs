@@ -11,12 +11,14 @@ namespace JihadismeVoortgang.Web.Reading.Overview;
 /// <param name="Themes">Those of the newest report.</param>
 /// <param name="Measures">Those of the newest report, in order of number.</param>
 /// <param name="Former">Those of earlier reports only.</param>
+/// <param name="Figures">How many series of figures the newest report prints.</param>
 /// <param name="Counts">Measures of the newest report per planning state; together all of them.</param>
 public sealed record HomeView(
     PublishedReport? Newest,
     IReadOnlyList<ThemeCount> Themes,
     IReadOnlyList<MeasureHistory> Measures,
     IReadOnlyList<MeasureHistory> Former,
+    int Figures,
     IReadOnlyList<PlanningCount> Counts)
 {
     internal static HomeView Of(ProgrammeHistory history)
@@ -27,6 +29,7 @@ public sealed record HomeView(
             [.. history.Newest?.Report.Themes.Select(ThemeCount.Of) ?? []],
             current,
             [.. history.Measures.Where(measure => !measure.IsInNewest)],
+            history.Newest?.Report.Figures.Count ?? 0,
             PlanningCount.Of(current));
     }
 }

@@ -76,11 +76,16 @@ class DraftKeeper {
     addEventListener('online', () => this.#sender.flush(), options);
     addEventListener('pagehide', () => this.#goAway(), options);
     addEventListener('pageshow', event => event.persisted && this.#sayHere(), options);
-    document.addEventListener('visibilitychange', () => document.hidden && this.#flush(), options);
+    document.addEventListener('visibilitychange', () => this.#flush(), options); // who comes back may have signed in elsewhere
     const chosen = new MutationObserver(() => this.#typed());
     chosen.observe(this.#form, { attributeFilter: ['data-value'], subtree: true });
     options.signal.addEventListener('abort', () => chosen.disconnect());
     this.#beat = setInterval(() => this.#sayHere(), BeatMilliseconds);
+  }
+
+  /** The page itself wrote in the fields. */
+  changed() {
+    this.#typed();
   }
 
   hold() {

@@ -53,11 +53,19 @@ internal static class ExpectedLines
 
     private static Paragraph Words(string words) => new([new Text(words)]);
 
-    private static string Of(IEnumerable<Inline> content) => string.Concat(ContentWalk.LeavesOf(content).Select(leaf => leaf switch
+    /// <summary>Two marks that follow each other are set apart.</summary>
+    private static string Of(IEnumerable<Inline> content)
+    {
+        Inline[] leaves = [.. ContentWalk.LeavesOf(content).Where(leaf => leaf is not Text { Value: "" })];
+        return string.Concat(leaves.Select((leaf, index) =>
+            (index > 0 && leaf is Footnote && leaves[index - 1] is Footnote ? ",\u00A0" : "") + Of(leaf)));
+    }
+
+    private static string Of(Inline leaf) => leaf switch
     {
         Text text => text.Value,
         MeasureReference reference => reference.Printed,
         Footnote note => OfficeLine.Noted(note.Number.ToString(CultureInfo.InvariantCulture), Of(note.Content)),
         _ => throw new NotSupportedException(),
-    }));
+    };
 }

@@ -18,6 +18,20 @@ public sealed class FootnoteTests
     }
 
     [Fact]
+    public void Marks_that_would_touch_are_set_apart_by_a_comma_that_is_no_part_of_the_text()
+    {
+        var layout = Make.Layout(Make.Report(Make.Row(
+            1, [Make.P(new Text("Zie"), Make.Note(6, "Zes."), new Strong([Make.Note(7, "Zeven."), new Text(" en")]), new Text(" ook"), Make.Note(8, "Acht."))], [])));
+
+        var marks = layout.Pages[0].Citations().ToArray();
+        Assert.Equal(["6", "7", "8"], marks.Select(mark => mark.Characters));
+        var comma = Assert.Single(layout.Pages[0].Artifacts(), run => run.Characters == ",\u00A0");
+        Assert.Equal(marks[0].Baseline, comma.Baseline);
+        Assert.Equal(marks[0].Right(), comma.X, 2);
+        Assert.Equal(marks[1].X, comma.Right(), 2);
+    }
+
+    [Fact]
     public void A_note_in_the_introduction_stands_at_the_foot_of_its_page()
     {
         var report = Make.Report() with { Introduction = [Make.P(new Text("Motie"), Make.Note(1, "Kamerstuk."))] };
@@ -41,6 +55,46 @@ public sealed class FootnoteTests
     [Fact]
     public void More_notes_than_a_page_holds_stay_with_the_lines_that_cite_them() =>
         AssertNotesStandUnderTheirMarks(Make.Layout(HardCases.All["notes everywhere"]()));
+
+    [Fact]
+    public void No_room_is_kept_for_a_note_whose_line_goes_to_the_next_page()
+    {
+        int goneOn = 0;
+        for (int lines = 20; lines < 36; lines++)
+        {
+            var citing = new ListItem([new Text("Lange noot"), Make.Note(1, Make.Words(300))]);
+            var filler = Enumerable.Repeat(new ListItem([new Text("Regel.")]), lines);
+            var layout = Make.Layout(Make.Report(Make.Row(1, [new BulletList([.. filler, citing])], [Make.P(Make.Words(900))])));
+            if (layout.Pages[0].Notes().Any())
+                continue;
+
+            goneOn++;
+            double foot = layout.Pages[0].Texts().In(TableColumns.For(isConcept: false)[4]).Max(run => run.Baseline);
+            Assert.InRange(PageGeometry.BodyBottom - foot, 0, 2 * Typography.Cell.Leading);
+        }
+
+        Assert.NotEqual(0, goneOn);
+    }
+
+    [Fact]
+    public void A_row_does_not_begin_without_a_cell_whose_note_has_no_room_there()
+    {
+        var columns = TableColumns.For(isConcept: false);
+        int goneOn = 0;
+        for (int lines = 10; lines < 36; lines++)
+        {
+            var layout = Make.Layout(Make.Report(
+                Make.Row(1, [Make.Bullets([.. Enumerable.Repeat("Regel.", lines)])], []),
+                Make.Row(2, [], [Make.P(Make.Words(900))], new Text("Aanwijzing"), Make.Note(1, Make.Words(300)))));
+
+            int pageOf(TableColumn column, string words) => layout.Pages.ToList()
+                .FindIndex(page => page.Texts().In(column).Any(run => run.Characters.StartsWith(words, StringComparison.Ordinal)));
+            Assert.Equal(pageOf(columns[0], "2"), pageOf(columns[1], "Aanwijzing"));
+            goneOn += pageOf(columns[0], "2");
+        }
+
+        Assert.NotEqual(0, goneOn);
+    }
 
     [Fact]
     public void Two_notes_on_the_line_where_the_page_is_full_go_along_with_that_line()

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf;
+using JihadismeVoortgang.Reports.Pdf.Layout;
 using JihadismeVoortgang.Reports.Tests.Pdf.Support;
 
 namespace JihadismeVoortgang.Reports.Tests.Pdf.Layout;
@@ -25,6 +26,20 @@ public sealed class UnprintableCharacterTests
         Assert.StartsWith(
             $"Het teken {character} in rij 8, kolom Stand van zaken kan niet worden afgedrukt", message,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData('\u034F')]
+    [InlineData('\u180E')]
+    [InlineData('\u2061')]
+    [InlineData('\u2063')]
+    [InlineData('\u2064')]
+    public void A_character_that_shows_nothing_is_let_through(char character)
+    {
+        var layout = Make.Layout(Make.Report(Make.Row(8, [Make.P($"twee{character}delig")], [])));
+
+        var run = Assert.Single(layout.Pages[0].Texts(), run => run.Characters.StartsWith("twee", StringComparison.Ordinal));
+        Assert.Equal(ShapedText.NoGlyph, run.Text.GlyphAt(4));
     }
 
     [Fact]

@@ -93,6 +93,29 @@ public sealed class CheckTextsTests(TestPostgres server) : IAsyncLifetime
         await Assert.ThrowsAsync<AccessDeniedException>(async () =>
             await _portal.Get<CheckTexts>().AllAsync(await _portal.AccountAsync(Role.Administrator), Stop));
 
+    [Fact]
+    public async Task A_withheld_number_blocks_and_only_who_may_see_it_reads_which_it_is()
+    {
+        var owner = await _portal.AccountAsync(Role.PolicyOfficer, 3);
+        var other = await _portal.AccountAsync(Role.PolicyOfficer, 1);
+        await using (var db = await _portal.OpenAsync())
+            await db.DatedFigures.ExecuteUpdateAsync(number => number.SetProperty(known => known.IsWithheld, true), Stop);
+        await _portal.OpenRoundAsync();
+        var revision = await WriteAsync(3, "Er zijn 12 zaken.");
+        var checks = _portal.Get<CheckTexts>();
+
+        Assert.Equal("12", (await Withheld(_coordinator)).Quote);
+        Assert.Equal("12", (await Withheld(owner)).Quote);
+        Assert.Null((await Withheld(other)).Quote);
+        Assert.DoesNotContain("12", (await Withheld(other)).Message, StringComparison.Ordinal);
+        Assert.Equal("Rij 3 & 4, stand van zaken", (await Withheld(other)).Place.Name);
+        var broken = await Assert.ThrowsAsync<BrokenRuleException>(() => SubmitAsync(3, revision));
+        Assert.Contains(broken.Faults, fault => fault.Message.Contains("niet openbaar is. Er staat: ‘12’.", StringComparison.Ordinal));
+
+        async Task<Finding> Withheld(int account) => (await checks.OfAsync(account, 3, Stop)).First(
+            finding => finding is { Kind: CheckKind.WithheldNumber, Place.Part: ReportPart.StateOfPlay });
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Returns the revision it has then.</summary>

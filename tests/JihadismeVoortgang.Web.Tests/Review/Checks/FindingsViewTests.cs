@@ -18,7 +18,7 @@ public sealed class FindingsViewTests : BunitContext
         var view = Show(Advisory, Blocking);
 
         Assert.Equal(["Eerst oplossen (1)", "Ter overweging (1)"], view.FindAll("h3").Select(head => head.TextContent));
-        Assert.Equal(["/bewerken/maatregelen/12", "/bewerken/inleiding"], view.FindAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/bewerken/maatregelen/12#bij-stand-van-zaken", "/bewerken/inleiding#bij-inleiding"], view.FindAll("a").Select(link => link.GetAttribute("href")));
         Assert.Equal("maatregel 99", view.Find("q").TextContent);
     }
 

@@ -1,0 +1,107 @@
+using System.Reflection;
+using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Coordinating;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Data.Import;
+using JihadismeVoortgang.Web.Editing;
+using JihadismeVoortgang.Web.Mail;
+using JihadismeVoortgang.Web.Review;
+using JihadismeVoortgang.Web.Tests.Support;
+
+namespace JihadismeVoortgang.Web.Tests.Architecture;
+
+/// <summary>Nobody overwrites a colleague: each act is told what its actor had before them, or stands here with the reason why not.</summary>
+public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
+{
+    private static readonly Dictionary<Type, string> WithoutRevision = new()
+    {
+        [typeof(ImportReport)] = "each row of the file carries its own version",
+        [typeof(AdoptRound)] = "changes no text; every one was approved as it stands, and the number refuses a second click",
+        [typeof(PublishEdition)] = "an edition never changes and is published once",
+        [typeof(CreateAccount)] = "there is nothing yet to overwrite",
+        [typeof(BlockAccount)] = "says which of two states is wanted, not what to change",
+        [typeof(DemoAccounts)] = "for the command line, on accounts of its own",
+        [typeof(DropParagraph)] = "says of one paragraph of a frozen text whether it may go; no text changes by it",
+        [typeof(RemindOfficers)] = "writes mail only, and leaves out what was handed in meanwhile",
+        [typeof(RetryMail)] = "refuses what was sent or is tried already",
+    };
+
+    private readonly PortalDatabaseFixture _portal = new(server);
+
+    public async ValueTask InitializeAsync()
+    {
+        await _portal.InitializeAsync();
+        await _portal.Get<ImportReport>().RunAsync(new ImportRequest(SmallReport.Number(6).Bytes()), Stop);
+        await _portal.OpenRoundAsync();
+    }
+
+    [Fact]
+    public void Every_act_says_what_was_on_the_screen_or_is_named_with_the_reason_why_not()
+    {
+        var blind = UseCaseTypes()
+            .Where(type => Acts(type).Any(act => !act.GetParameters().Any(SaysWhatWasSeen)))
+            .ToList();
+
+        Assert.Equal(WithoutRevision.Keys.Select(Name).Order(), blind.Select(Name).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Buttons))]
+    public async Task A_button_pressed_on_a_page_that_is_behind_does_nothing_and_says_who_was_first(string button, bool isTextBehind)
+    {
+        var coordinator = await _portal.AccountAsync(Role.Coordinator);
+        var entry = await EntryAsync(coordinator);
+        await _portal.Get<SaveStatusEntry>().RunAsync(
+            coordinator, WrittenEntry.Of(entry.Round, 2, entry.Revision, entry.Content) with { RecentDevelopments = "Van een collega." }, Stop);
+        var now = (await EntryAsync(coordinator)).Standing.Seen;
+        var behind = isTextBehind ? now with { Revision = entry.Revision } : now with { State = EntryState.NotStarted };
+
+        var act = typeof(ReviewActs).GetMethod(button)!;
+        var conflict = await Assert.ThrowsAsync<ConflictException>(() => (Task)act.Invoke(_portal.Get<ReviewActs>(), [.. act.GetParameters().Select(Given)])!);
+
+        Assert.Contains("Coordinator-", conflict.Message, StringComparison.Ordinal);
+        var (after, history) = ((await EntryAsync(coordinator)).Standing.Seen, await StepsAsync());
+        Assert.Equal((now, nameof(SaveStatusEntry)), (after, history[^1]));
+
+        object? Given(ParameterInfo parameter) => parameter.Name switch
+        {
+            "account" => coordinator,
+            "seen" => behind,
+            "day" => new DateOnly(2026, 4, 7),
+            "reason" => "Een reden.",
+            "cancellation" => Stop,
+            _ => null,
+        };
+    }
+
+    public static TheoryData<string, bool> Buttons() =>
+        new(Acts(typeof(ReviewActs)).SelectMany(act => new[] { (act.Name, true), (act.Name, false) }));
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static string Name(Type type) => type.Name;
+
+    private static IEnumerable<Type> UseCaseTypes() => typeof(UseCases).Assembly.GetTypes()
+        .Where(type => type.GetConstructors().Any(constructor => constructor.GetParameters().Any(given => given.ParameterType == typeof(UseCases))));
+
+    private static IEnumerable<MethodInfo> Acts(Type type) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.ReturnType.IsAssignableTo(typeof(Task)));
+
+    /// <summary>What was seen itself, or a form that carries the revision it was filled from.</summary>
+    private static bool SaysWhatWasSeen(ParameterInfo parameter) =>
+        parameter.Name is "seen" or "startedFrom"
+        || parameter.ParameterType.GetProperties().Any(property => property.Name is "Revision" or "StartedFrom" && property.PropertyType.IsAssignableTo(typeof(int?)));
+
+    private async Task<EditableEntry> EntryAsync(int account) => (await _portal.Get<EntryForEditing>().LoadAsync(account, 2, Stop))!;
+
+    private async Task<List<string>> StepsAsync()
+    {
+        await using var db = await _portal.OpenAsync();
+        return [.. db.Steps.OrderBy(step => step.Id).Select(step => step.Action)];
+    }
+}
