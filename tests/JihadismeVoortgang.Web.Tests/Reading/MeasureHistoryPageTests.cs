@@ -60,6 +60,23 @@ public sealed class MeasureHistoryPageTests
         Assert.NotNull(page.QuerySelector(".event a[href='/rapportages/6.1#maatregel-2']"));
     }
 
+    [Fact]
+    public async Task A_measure_that_a_correction_took_out_has_a_history_that_leads_to_no_page()
+    {
+        PublishedReport[] reports =
+        [
+            new(Written.Edition(6, 1), Written.Report(6, Written.Row(1)) with { Correction = 1 }),
+            new(Written.Edition(6, isCurrent: false), Written.Report(6, Written.Row(1), Written.Row(2))),
+        ];
+        var history = new ProgrammeHistory([.. reports.Select(report => report.Edition)], reports);
+
+        var page = await Html.PageAsync<MeasureHistoryPage>(MeasureHistoryView.Find(history, 2, HistoryChoice.From(Query(""), Today))!);
+
+        PageRules.Check(page);
+        Assert.Contains("staat niet meer in deze editie", page.QuerySelector(".event").Words(), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("a[href='/maatregelen/2']"));
+    }
+
     [Theory]
     [InlineData("30-06-2016", "geen datum")]
     [InlineData("2016-02-30", "geen datum")]

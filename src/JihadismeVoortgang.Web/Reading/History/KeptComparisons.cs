@@ -11,7 +11,7 @@ namespace JihadismeVoortgang.Web.Reading.History;
 /// </summary>
 internal sealed class KeptComparisons
 {
-    /// <summary>A changed row takes some ten kilobytes: together no more than a few dozen megabytes.</summary>
+    /// <summary>A row with changes in every column takes some six kilobytes: together no more than 25 megabytes.</summary>
     private const int MostRows = 4_000;
 
     /// <summary>Pairs of editions whose introductions were compared.</summary>

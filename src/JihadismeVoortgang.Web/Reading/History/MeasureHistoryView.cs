@@ -19,6 +19,9 @@ public sealed record MeasureHistoryView(
     HistoryChoice Choice,
     int Pages)
 {
+    /// <summary>A current edition holds it: one that a correction took out of its only report has a history and no page.</summary>
+    public bool HasPage { get; init; } = true;
+
     /// <summary>Ten years of reports, with words of each.</summary>
     private const int EventsOnPage = 20;
 
@@ -41,7 +44,10 @@ public sealed record MeasureHistoryView(
             HistoryKinds.All.ToDictionary(known => known, known => events.Count(change => change.Kinds.Contains(known))),
             events.Count,
             choice,
-            pages);
+            pages)
+        {
+            HasPage = history.Find(measure) is not null,
+        };
     }
 }
 
