@@ -4,6 +4,7 @@ using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading;
+using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -34,6 +35,7 @@ public sealed class ReaderSite(TestPostgres server) : IAsyncDisposable
             .AddSingleton<TimeProvider>(portal.Clock)
             .AddPortalDatabase(new PortalDatabase(portal.AppConnectionString, Owner: null, IsEmbedded: false))
             .AddSingleton(new ReportOptions())
+            .AddSingleton(new PublicAddress(new Uri("https://voortgang.example")))
             .AddReading();
         var app = builder.Build();
         app.MapReading();
@@ -52,6 +54,8 @@ public sealed class ReaderSite(TestPostgres server) : IAsyncDisposable
         db.Add(new Publication(number, now + after, kamerstuk: null));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
+
+    public DateTimeOffset Now => _portal.Clock.GetUtcNow();
 
     public void Pass(TimeSpan time) => _portal.Clock.Advance(time);
 
