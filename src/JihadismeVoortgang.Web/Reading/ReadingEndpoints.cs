@@ -2,6 +2,7 @@ using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading.About;
 using JihadismeVoortgang.Web.Reading.Changes;
 using JihadismeVoortgang.Web.Reading.Figures;
+using JihadismeVoortgang.Web.Reading.Finding;
 using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Reading.Measures;
 using JihadismeVoortgang.Web.Reading.Overview;
@@ -21,6 +22,8 @@ internal static class ReadingEndpoints
     public static IServiceCollection AddReading(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.TryAddSingleton(provider => PublicAddress.Read(provider.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton(provider => ReaderContact.Read(provider.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<PublishedEditions>();
         services.TryAddSingleton<PublishedFiles>();
         return services.AddSingleton<ReadHistory>().AddSingleton<ReadFigures>().AddSingleton<ReadingAssets>();
@@ -54,6 +57,9 @@ internal static class ReadingEndpoints
         pages.MapPage($"{Links.Figures}/{{key}}.csv", ShowFigure.CsvAsync);
         pages.MapPage($"{Links.Figures}/{{key}}.json", ShowFigure.JsonAsync);
         pages.MapPage(Links.About, () => new ReadingPage<AboutPage>());
+        pages.MapPage(Links.Accessibility, () => new ReadingPage<AccessibilityPage>());
+        pages.MapPage(Links.Sitemap, Sitemap.ShowAsync);
+        pages.MapPage(Links.Robots, Sitemap.Robots);
 
         // Who cuts an address short still arrives somewhere.
         pages.MapPage(Links.Themes, () => Results.Redirect(Links.HomeThemes));

@@ -17,6 +17,9 @@ internal static class Links
     public const string Reports = "/rapportages";
     public const string Figures = "/cijfers";
     public const string About = "/over";
+    public const string Accessibility = "/toegankelijkheid";
+    public const string Sitemap = "/sitemap.xml";
+    public const string Robots = "/robots.txt";
     public const string SignIn = "/inloggen";
     public const string Editing = "/bewerken";
     public const string Coordination = "/coordinatie";

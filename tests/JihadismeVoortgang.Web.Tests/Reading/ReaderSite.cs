@@ -6,6 +6,7 @@ using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading;
+using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -38,6 +39,7 @@ public sealed class ReaderSite(TestPostgres server) : IAsyncDisposable
             .AddPortalDatabase(new PortalDatabase(portal.AppConnectionString, Owner: null, IsEmbedded: false))
             .AddSingleton(new ReportOptions())
             .AddSingleton<IReportPdfEngine>(_ => new TaggedPdfEngine(ReportFonts.Load()))
+            .AddSingleton(new PublicAddress(new Uri("https://voortgang.example")))
             .AddReading();
         var app = builder.Build();
         app.MapReading();
