@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
@@ -36,7 +37,19 @@ internal sealed class TextRevisions(ConceptReads reads, TimeProvider clock)
             .Where(row => row.Measures.Any(measure => measures.Contains(measure.MeasureNumber)))
             .Select(row => row.Id)
             .ToListAsync(cancellation);
-        return [.. rows.Select(id => id.ToString())];
+        return [.. rows.Select(id => id.ToString()), .. await DissolvedAsync(db, measures, cancellation)];
+    }
+
+    /// <summary>Rows that went up in another when rows were merged: only what they said is left of them.</summary>
+    private static async Task<IEnumerable<string>> DissolvedAsync(PortalDbContext db, IReadOnlyList<int> measures, CancellationToken cancellation)
+    {
+        var left = await db.Revisions
+            .Where(revision => revision.Kind == RevisedKind.StatusEntry && !db.StatusEntries.Any(row => row.Id.ToString() == revision.Key))
+            .ToListAsync(cancellation);
+        return left
+            .Where(revision => revision.ContentAs<StatusEntrySnapshot>().Content.Measures.Any(measure => measures.Contains(measure.Number)))
+            .Select(revision => revision.Key)
+            .Distinct();
     }
 
     private static async Task<OpenText?> OpenAsync(PortalDbContext db, int? measure, CancellationToken cancellation)
