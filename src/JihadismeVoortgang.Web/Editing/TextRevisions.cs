@@ -22,7 +22,8 @@ internal sealed class TextRevisions(ConceptReads reads, TimeProvider clock)
             async (db, caller) => await OpenAsync(db, measure, cancellation) is { } open
                 ? new RevisionList(
                     await TextStanding.OfAsync(db, caller, open, clock.GetUtcNow(), cancellation),
-                    await ReadAsync(db, open.Text, cancellation))
+                    await ReadAsync(db, open.Text, cancellation),
+                    await TextStep.OfAsync(db, open.Text.RevisedKind, await KeysAsync(db, open.Text, cancellation), cancellation))
                 : null,
             cancellation);
 
@@ -88,7 +89,8 @@ internal sealed class TextRevisions(ConceptReads reads, TimeProvider clock)
 
 /// <param name="Standing">Of the text as it is now.</param>
 /// <param name="Revisions">The newest first.</param>
-public sealed record RevisionList(TextStanding Standing, IReadOnlyList<TextRevision> Revisions)
+/// <param name="Steps">All that was done with it, the newest first.</param>
+public sealed record RevisionList(TextStanding Standing, IReadOnlyList<TextRevision> Revisions, IReadOnlyList<TextStep> Steps)
 {
     /// <summary>The reader may write it, and may do so now.</summary>
     public bool MayWrite => Standing is { IsWriter: true, ClosedBecause: null };

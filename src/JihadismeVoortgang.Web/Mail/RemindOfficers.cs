@@ -14,7 +14,7 @@ namespace JihadismeVoortgang.Web.Mail;
 internal sealed class RemindOfficers(UseCases useCases, MailNotices notices)
 {
     public const string HadItToday = "Vandaag al aan herinnerd.";
-    private const string Told = "RemindOfficer";
+    private const string ToldAction = "RemindOfficer";
 
     public const string HasNoAddress = "Het account heeft geen e-mailadres.";
 
@@ -67,7 +67,7 @@ internal sealed class RemindOfficers(UseCases useCases, MailNotices notices)
             {
                 var key = string.Create(CultureInfo.InvariantCulture, $"gevraagd:{round.Number}:{today:yyyy-MM-dd}:{user}:{Fingerprint(left)}");
                 await Post.PutAsync(work.Db, key, user, texts.Reminder(round, left, today, people), work.At, cancellation);
-                work.Db.Steps.AddRange(left.Select(text => new Step(Told, About(text, user), work.Actor, work.At, about: text)));
+                work.Db.Steps.AddRange(left.Select(text => new Step(ToldAction, About(text, user), work.Actor, work.At, about: text)));
             }
 
             if (left.Count > 0)
@@ -84,7 +84,7 @@ internal sealed class RemindOfficers(UseCases useCases, MailNotices notices)
     {
         var since = work.At.AddDays(-2); // in which today began, wherever that is
         var steps = await work.Db.Steps
-            .Where(step => step.Action == Told && step.At > since)
+            .Where(step => step.Action == ToldAction && step.At > since)
             .Select(step => new { step.Key, step.Subject, step.At })
             .ToListAsync(cancellation);
         return [.. steps.Where(step => Dutch.DayOf(step.At) == today).Select(step => (step.Key!, step.Subject))];

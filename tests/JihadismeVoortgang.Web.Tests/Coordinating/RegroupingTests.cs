@@ -175,14 +175,18 @@ public sealed class RegroupingTests(TestPostgres server) : IAsyncLifetime
     {
         await _portal.OpenRoundAsync();
         var second = (await _portal.Get<EntryForEditing>().LoadAsync(_coordinator, 2, Stop))!;
-        await _portal.Get<SaveStatusEntry>().RunAsync(
+        var saved = await _portal.Get<SaveStatusEntry>().RunAsync(
             _coordinator, WrittenEntry.Of(7, 2, second.Revision, second.Content) with { StateOfPlay = "Alleen in twee." }, Stop);
+        await _portal.Get<SaveStatusEntry>().RunAsync(_coordinator, saved.Text with { StateOfPlay = "Daarna anders." }, Stop);
 
         await MergeAsync(1, 2);
 
         var kept = (await _portal.Get<TextRevisions>().LoadAsync(_coordinator, 1, Stop))!.Revisions;
         Assert.Contains(kept, revision => revision.Parts.Any(part => part.ToString()!.Contains("Alleen in twee.", StringComparison.Ordinal)));
         Assert.Single(kept, revision => revision.IsCurrent);
+        var steps = (await _portal.Get<TextRevisions>().LoadAsync(_coordinator, 1, Stop))!.Steps;
+        Assert.Equal(("samengevoegd", Role.Coordinator, "Zij horen bij elkaar."), (steps[0].Words, steps[0].Role, steps[0].Reason));
+        Assert.Contains(steps, step => step.Words == "opgeslagen"); // of the row that is gone
     }
 
     [Fact]
