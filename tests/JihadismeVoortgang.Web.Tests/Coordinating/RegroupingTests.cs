@@ -177,7 +177,7 @@ public sealed class RegroupingTests(TestPostgres server) : IAsyncLifetime
         var second = (await _portal.Get<EntryForEditing>().LoadAsync(_coordinator, 2, Stop))!;
         var saved = await _portal.Get<SaveStatusEntry>().RunAsync(
             _coordinator, WrittenEntry.Of(7, 2, second.Revision, second.Content) with { StateOfPlay = "Alleen in twee." }, Stop);
-        await _portal.Get<SaveStatusEntry>().RunAsync(_coordinator, saved.Text with { StateOfPlay = "Daarna anders." }, Stop);
+        await _portal.Get<SaveStatusEntry>().RunAsync(_coordinator, saved.Written with { StateOfPlay = "Daarna anders." }, Stop);
 
         await MergeAsync(1, 2);
 
