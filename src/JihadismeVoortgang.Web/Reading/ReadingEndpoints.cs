@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading.About;
 using JihadismeVoortgang.Web.Reading.Changes;
+using JihadismeVoortgang.Web.Reading.Feeds;
 using JihadismeVoortgang.Web.Reading.Figures;
 using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Reading.Measures;
@@ -53,6 +54,8 @@ internal static class ReadingEndpoints
         pages.MapPage($"{Links.Figures}/{{key}}", ShowFigure.PageAsync);
         pages.MapPage($"{Links.Figures}/{{key}}.csv", ShowFigure.CsvAsync);
         pages.MapPage($"{Links.Figures}/{{key}}.json", ShowFigure.JsonAsync);
+        pages.MapPage(Links.Feed, ShowFeed.ProgrammeAsync);
+        pages.MapPage($"{Links.Measures}/{{number}}/feed.atom", ShowFeed.MeasureAsync);
         pages.MapPage(Links.About, () => new ReadingPage<AboutPage>());
 
         // Who cuts an address short still arrives somewhere.

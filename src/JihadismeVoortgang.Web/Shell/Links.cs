@@ -17,6 +17,16 @@ internal static class Links
     public const string Reports = "/rapportages";
     public const string Figures = "/cijfers";
     public const string About = "/over";
+    public const string OpenData = "/open-data";
+
+    /// <summary>What is published of the whole programme, for readers of feeds.</summary>
+    public const string Feed = "/feed.atom";
+
+    /// <summary>Where programs ask, with the version that they were written for.</summary>
+    public const string Api = "/api/v1";
+
+    public static string ApiMeasure(int measure, DateOnly? day) => WithQuery($"{Api}{Measure(measure)}", ("peil", Day(day)));
+
     public const string SignIn = "/inloggen";
     public const string Editing = "/bewerken";
     public const string Coordination = "/coordinatie";
@@ -29,6 +39,9 @@ internal static class Links
     public static string Theme(int theme) => Path(Themes, theme);
 
     public static string Measure(int measure) => Path(Measures, measure);
+
+    /// <summary>What is published of one measure, for readers of feeds.</summary>
+    public static string MeasureFeed(int measure) => $"{Measure(measure)}/feed.atom";
 
     /// <summary>A measure as it was published by the end of a day.</summary>
     public static string Measure(int measure, DateOnly? day) => WithQuery(Measure(measure), ("peil", Day(day)));
