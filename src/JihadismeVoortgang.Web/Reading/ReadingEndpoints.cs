@@ -5,6 +5,7 @@ using JihadismeVoortgang.Web.Reading.Feeds;
 using JihadismeVoortgang.Web.Reading.Figures;
 using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Reading.Measures;
+using JihadismeVoortgang.Web.Reading.OpenData;
 using JihadismeVoortgang.Web.Reading.Overview;
 using JihadismeVoortgang.Web.Reading.Reports;
 using JihadismeVoortgang.Web.Reading.Themes;
@@ -24,6 +25,7 @@ internal static class ReadingEndpoints
         services.AddRazorComponents();
         services.TryAddSingleton<PublishedEditions>();
         services.TryAddSingleton<PublishedFiles>();
+        services.TryAddSingleton(new OpenDataOptions());
         return services.AddSingleton<ReadHistory>().AddSingleton<ReadFigures>().AddSingleton<ReadingAssets>();
     }
 
@@ -57,6 +59,8 @@ internal static class ReadingEndpoints
         pages.MapPage(Links.Feed, ShowFeed.ProgrammeAsync);
         pages.MapPage($"{Links.Measures}/{{number}}/feed.atom", ShowFeed.MeasureAsync);
         pages.MapPage(Links.About, () => new ReadingPage<AboutPage>());
+
+        pages.MapOpenData();
 
         // Who cuts an address short still arrives somewhere.
         pages.MapPage(Links.Themes, () => Results.Redirect(Links.HomeThemes));

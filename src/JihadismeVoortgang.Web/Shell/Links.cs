@@ -14,6 +14,7 @@ internal static class Links
     public const string Home = "/";
     public const string Themes = "/themas";
     public const string Measures = "/maatregelen";
+    public const string MeasuresCsv = $"{Measures}.csv";
     public const string Reports = "/rapportages";
     public const string Figures = "/cijfers";
     public const string About = "/over";
