@@ -42,6 +42,8 @@ internal static class ReadingEndpoints
             PathNumber.TryParse(number, out var theme)
                 ? Show<ThemePage>(ThemeView.Find(await query.ReadAsync(cancellation), theme))
                 : ReadingPage.NotFound());
+        pages.MapPage(Links.Measures, ShowMeasures.PageAsync);
+        pages.MapPage(Links.MeasuresCsv, ShowMeasures.CsvAsync);
         pages.MapPage($"{Links.Measures}/{{number}}", ShowMeasure.PageAsync);
         pages.MapPage($"{Links.Measures}/{{number}}/geschiedenis", ShowMeasure.HistoryAsync);
         pages.MapPage(Links.Reports, ShowReport.ListAsync);
@@ -58,13 +60,13 @@ internal static class ReadingEndpoints
         pages.MapPage($"{Links.Figures}/{{key}}.json", ShowFigure.JsonAsync);
         pages.MapPage(Links.Feed, ShowFeed.ProgrammeAsync);
         pages.MapPage($"{Links.Measures}/{{number}}/feed.atom", ShowFeed.MeasureAsync);
+        pages.MapPage(Links.OpenData, () => new ReadingPage<OpenDataPage>());
         pages.MapPage(Links.About, () => new ReadingPage<AboutPage>());
 
         pages.MapOpenData();
 
         // Who cuts an address short still arrives somewhere.
         pages.MapPage(Links.Themes, () => Results.Redirect(Links.HomeThemes));
-        pages.MapPage(Links.Measures, () => Results.Redirect(Links.HomeMeasures));
         return pages;
     }
 

@@ -33,9 +33,8 @@ internal static class Links
     public const string Coordination = "/coordinatie";
     public const string Reviewing = "/meelezen";
 
-    /// <summary>The parts of the home page that <see cref="Themes"/> and <see cref="Measures"/> lead to.</summary>
+    /// <summary>The part of the home page that <see cref="Themes"/> leads to.</summary>
     public const string HomeThemes = $"{Home}#themas";
-    public const string HomeMeasures = $"{Home}#maatregelen";
 
     public static string Theme(int theme) => Path(Themes, theme);
 
@@ -94,6 +93,9 @@ internal static class Links
 
     /// <summary>The same as a file: "csv" or "json".</summary>
     public static string FigureFile(string key, string format) => $"{Figure(key)}.{format}";
+
+    /// <summary>Name of the stylesheet of the overview of all measures; comes after the one with charts.</summary>
+    public const string MeasuresStyle = "measures";
 
     /// <summary>Name of the stylesheet of the pages with charts.</summary>
     public const string FiguresStyle = "figures";

@@ -93,6 +93,10 @@ public sealed record MeasuresFilter(int? Theme = null, string? Planning = null, 
             ? named
             : [NoOrganisation];
 
+    /// <summary>"IND, Koninklijke Marechaussee", or "niet vermeld".</summary>
+    internal static string OrganisationWords(MeasureHistory measure) =>
+        OrganisationsOf(measure) is [NoOrganisation] ? EditionWords.NotStated : string.Join(", ", OrganisationsOf(measure));
+
     private static bool Holds(MeasureHistory measure, string word) => Dutch.Culture.CompareInfo.IndexOf(
         PlainText.Of(measure.Latest.Row.Find(measure.Number).Description), word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
