@@ -1,10 +1,12 @@
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading.About;
 using JihadismeVoortgang.Web.Reading.Changes;
+using JihadismeVoortgang.Web.Reading.Feeds;
 using JihadismeVoortgang.Web.Reading.Figures;
 using JihadismeVoortgang.Web.Reading.Finding;
 using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Reading.Measures;
+using JihadismeVoortgang.Web.Reading.OpenData;
 using JihadismeVoortgang.Web.Reading.Overview;
 using JihadismeVoortgang.Web.Reading.Reports;
 using JihadismeVoortgang.Web.Reading.Themes;
@@ -26,6 +28,7 @@ internal static class ReadingEndpoints
         services.TryAddSingleton(provider => ReaderContact.Read(provider.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<PublishedEditions>();
         services.TryAddSingleton<PublishedFiles>();
+        services.TryAddSingleton(new OpenDataOptions());
         return services.AddSingleton<ReadHistory>().AddSingleton<ReadFigures>().AddSingleton<ReadingAssets>();
     }
 
@@ -42,6 +45,8 @@ internal static class ReadingEndpoints
             PathNumber.TryParse(number, out var theme)
                 ? Show<ThemePage>(ThemeView.Find(await query.ReadAsync(cancellation), theme))
                 : ReadingPage.NotFound());
+        pages.MapPage(Links.Measures, ShowMeasures.PageAsync);
+        pages.MapPage(Links.MeasuresCsv, ShowMeasures.CsvAsync);
         pages.MapPage($"{Links.Measures}/{{number}}", ShowMeasure.PageAsync);
         pages.MapPage($"{Links.Measures}/{{number}}/geschiedenis", ShowMeasure.HistoryAsync);
         pages.MapPage(Links.Reports, ShowReport.ListAsync);
@@ -56,14 +61,18 @@ internal static class ReadingEndpoints
         pages.MapPage($"{Links.Figures}/{{key}}", ShowFigure.PageAsync);
         pages.MapPage($"{Links.Figures}/{{key}}.csv", ShowFigure.CsvAsync);
         pages.MapPage($"{Links.Figures}/{{key}}.json", ShowFigure.JsonAsync);
+        pages.MapPage(Links.Feed, ShowFeed.ProgrammeAsync);
+        pages.MapPage($"{Links.Measures}/{{number}}/feed.atom", ShowFeed.MeasureAsync);
+        pages.MapPage(Links.OpenData, () => new ReadingPage<OpenDataPage>());
         pages.MapPage(Links.About, () => new ReadingPage<AboutPage>());
         pages.MapPage(Links.Accessibility, () => new ReadingPage<AccessibilityPage>());
         pages.MapPage(Links.Sitemap, Sitemap.ShowAsync);
         pages.MapPage(Links.Robots, Sitemap.Robots);
 
+        pages.MapOpenData();
+
         // Who cuts an address short still arrives somewhere.
         pages.MapPage(Links.Themes, () => Results.Redirect(Links.HomeThemes));
-        pages.MapPage(Links.Measures, () => Results.Redirect(Links.HomeMeasures));
         return pages;
     }
 

@@ -89,7 +89,7 @@ internal static class ReaderPages
 {
     public static string[] Paths { get; } =
     [
-        "/", "/themas/4", "/maatregelen/8", "/maatregelen/27", "/rapportages", "/rapportages/7", "/rapportages/6.0", "/cijfers",
+        "/", "/themas/4", "/maatregelen", "/maatregelen?thema=4&planning=doorlopend", "/open-data", "/maatregelen/8", "/maatregelen/27", "/rapportages", "/rapportages/7", "/rapportages/6.0", "/cijfers",
         "/cijfers?thema=4&woord=gemeenten", "/cijfers?woord=bestaat-niet", "/cijfers/kindzaken", "/cijfers/voorlichtingsbijeenkomsten", "/over", "/toegankelijkheid",
         "/maatregelen/8/geschiedenis", "/maatregelen/8?peil=2001-01-01", "/rapportages?peil=2001-01-01", "/rapportages/7/wijzigingen?sinds=6",
     ];
