@@ -1,7 +1,9 @@
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading.About;
 using JihadismeVoortgang.Web.Reading.Cache;
+using JihadismeVoortgang.Web.Reading.Changes;
 using JihadismeVoortgang.Web.Reading.Figures;
+using JihadismeVoortgang.Web.Reading.Finding;
 using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Reading.Measures;
 using JihadismeVoortgang.Web.Reading.Overview;
@@ -21,6 +23,8 @@ internal static class ReadingEndpoints
     public static IServiceCollection AddReading(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.TryAddSingleton(provider => PublicAddress.Read(provider.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton(provider => ReaderContact.Read(provider.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<PublishedEditions>();
         services.TryAddSingleton<PublishedFiles>();
         return services.AddSingleton<ReadHistory>().AddSingleton<ReadFigures>().AddSingleton<ReadingAssets>();
@@ -39,12 +43,13 @@ internal static class ReadingEndpoints
             PathNumber.TryParse(number, out var theme)
                 ? Show<ThemePage>(ThemeView.Find(await query.ReadAsync(cancellation), theme))
                 : ReadingPage.NotFound());
-        pages.MapPage($"{Links.Measures}/{{number}}", async (string number, ReadHistory query, CancellationToken cancellation) =>
-            PathNumber.TryParse(number, out var measure)
-                ? Show<MeasurePage>(MeasureView.Find(await query.ReadAsync(cancellation), measure))
-                : ReadingPage.NotFound());
-        pages.MapPage(Links.Reports, async (ReadHistory query, CancellationToken cancellation) =>
-            Show<ReportsPage>(ReportsView.Of(await query.ReadAsync(cancellation))));
+        pages.MapPage($"{Links.Measures}/{{number}}", ShowMeasure.PageAsync);
+        pages.MapPage($"{Links.Measures}/{{number}}/geschiedenis", ShowMeasure.HistoryAsync);
+        pages.MapPage(Links.Reports, ShowReport.ListAsync);
+        pages.MapPage(Links.ChooseChanges, ShowChanges.ChooseAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen", ShowChanges.PageAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen.pdf", ShowChanges.PdfAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen.csv", ShowChanges.CsvAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}", ShowReport.PageAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}/{{format}}", ShowReport.FileAsync).KeepNothing();
         pages.MapPage(Links.Figures, async (HttpRequest request, ReadFigures query, CancellationToken cancellation) =>
@@ -53,6 +58,9 @@ internal static class ReadingEndpoints
         pages.MapPage($"{Links.Figures}/{{key}}.csv", ShowFigure.CsvAsync);
         pages.MapPage($"{Links.Figures}/{{key}}.json", ShowFigure.JsonAsync);
         pages.MapPage(Links.About, () => new ReadingPage<AboutPage>());
+        pages.MapPage(Links.Accessibility, () => new ReadingPage<AccessibilityPage>());
+        pages.MapPage(Links.Sitemap, Sitemap.ShowAsync);
+        pages.MapPage(Links.Robots, Sitemap.Robots);
 
         // Who cuts an address short still arrives somewhere.
         pages.MapPage(Links.Themes, () => Results.Redirect(Links.HomeThemes));

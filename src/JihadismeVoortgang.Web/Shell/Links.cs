@@ -17,6 +17,9 @@ internal static class Links
     public const string Reports = "/rapportages";
     public const string Figures = "/cijfers";
     public const string About = "/over";
+    public const string Accessibility = "/toegankelijkheid";
+    public const string Sitemap = "/sitemap.xml";
+    public const string Robots = "/robots.txt";
     public const string SignIn = "/inloggen";
     public const string Editing = "/bewerken";
     public const string Coordination = "/coordinatie";
@@ -29,6 +32,30 @@ internal static class Links
     public static string Theme(int theme) => Path(Themes, theme);
 
     public static string Measure(int measure) => Path(Measures, measure);
+
+    /// <summary>A measure as it was published by the end of a day.</summary>
+    public static string Measure(int measure, DateOnly? day) => WithQuery(Measure(measure), ("peil", Day(day)));
+
+    /// <summary>How a measure came where it is.</summary>
+    public static string MeasureHistory(int measure, DateOnly? day = null, string? kind = null, int page = 1) => WithQuery(
+        $"{Measure(measure)}/geschiedenis",
+        ("peil", Day(day)),
+        ("soort", kind),
+        ("pagina", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Takes the two editions of a form, and leads to their difference.</summary>
+    public const string ChooseChanges = $"{Reports}/wijzigingen";
+
+    /// <summary>What changed in an edition since another one; about one measure when that is given.</summary>
+    public static string Changes(EditionNumber edition, EditionNumber since, int? measure = null) =>
+        WithQuery($"{Edition(edition)}/wijzigingen", SinceAbout(since, measure));
+
+    /// <summary>The same as a file: "pdf" or "csv".</summary>
+    public static string ChangesFile(EditionNumber edition, EditionNumber since, string format, int? measure = null) =>
+        WithQuery($"{Edition(edition)}/wijzigingen.{format}", SinceAbout(since, measure));
+
+    /// <summary>Name of the stylesheet of the pages that show changes.</summary>
+    public const string ChangesStyle = "changes";
 
     /// <summary>The current edition of a report; what it shows changes with a correction.</summary>
     public static string Report(int report) => Path(Reports, report);
@@ -136,6 +163,11 @@ internal static class Links
 
     /// <summary>An adopted edition as a file, published or not, for coordinators.</summary>
     public static string EditionFile(EditionNumber edition, string format) => $"{Coordination}/edities/{edition}.{format}";
+
+    private static (string Name, string? Value)[] SinceAbout(EditionNumber since, int? measure) =>
+        [("sinds", since.ToString()), ("maatregel", measure?.ToString(CultureInfo.InvariantCulture))];
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A page with what is asked of it; what is null is not asked.</summary>
     public static string WithQuery(string page, params ReadOnlySpan<(string Name, string? Value)> asked)

@@ -42,9 +42,8 @@ public sealed class ReadingEndpointsTests(TestPostgres server) : IAsyncLifetime
             using var answer = await _site.GetAsync(page);
             var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
 
-            Assert.StartsWith("default-src 'none'; style-src 'self'; img-src 'self' data:;", policy, StringComparison.Ordinal);
+            Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-            Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
             Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("blazor", StringComparison.OrdinalIgnoreCase));
             PageRules.Check(Html.Parse(await _site.TextAsync(page)));
         }
@@ -229,9 +228,7 @@ public sealed class ReadingEndpointsTests(TestPostgres server) : IAsyncLifetime
 
         foreach (var address in Pages)
         {
-            var page = Html.Parse(await _site.TextAsync(address));
-            Assert.Empty(page.QuerySelectorAll("script"));
-            PageRules.Check(page);
+            PageRules.Check(Html.Parse(await _site.TextAsync(address)));
         }
     }
 

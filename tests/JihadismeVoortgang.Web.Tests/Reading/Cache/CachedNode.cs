@@ -1,4 +1,6 @@
 using System.Net;
+using JihadismeVoortgang.Reports.Pdf;
+using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Hosting;
 using JihadismeVoortgang.Web.Publishing;
@@ -6,6 +8,8 @@ using JihadismeVoortgang.Web.Reading;
 using JihadismeVoortgang.Web.Reading.Cache;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,6 +26,9 @@ internal sealed class CachedNode : IAsyncDisposable
 
     public int Made => Volatile.Read(ref _made);
 
+    /// <summary>Every address it answers.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
     public ReaderCache Cache => _app.Services.GetRequiredService<ReaderCache>();
 
     /// <summary>A node that listens to the others.</summary>
@@ -34,6 +41,7 @@ internal sealed class CachedNode : IAsyncDisposable
             .AddSingleton<TimeProvider>(portal.Clock)
             .AddPortalDatabase(new PortalDatabase(portal.AppConnectionString, Owner: null, IsEmbedded: false))
             .AddSingleton(new ReportOptions())
+            .AddSingleton<IReportPdfEngine>(_ => new TaggedPdfEngine(ReportFonts.Load()))
             .AddReading();
         builder.Services.AddNotifications();
         builder.Services.AddReaderCache(new ReaderCacheSettings(bytes));
