@@ -56,16 +56,16 @@ internal sealed class PublishedPortal : IAsyncDisposable
         var process = Process.Start(start)!;
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null); // its log, which would otherwise fill the pipe
         var portal = new PublishedPortal(process, address);
-        var began = Stopwatch.GetTimestamp();
-        while (!await portal.AnswersAsync())
+        try
         {
-            if (process.HasExited || Stopwatch.GetElapsedTime(began) > Patience)
-                throw new InvalidOperationException("The portal did not start.");
-
-            await Task.Delay(100);
+            await portal.StartedAsync();
+            return portal;
         }
-
-        return portal;
+        catch
+        {
+            await portal.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -86,6 +86,18 @@ internal sealed class PublishedPortal : IAsyncDisposable
         var reader = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
         reader.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, deflate, br");
         return reader;
+    }
+
+    private async Task StartedAsync()
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!await AnswersAsync())
+        {
+            if (_process.HasExited || Stopwatch.GetElapsedTime(began) > Patience)
+                throw new InvalidOperationException("The portal did not start.");
+
+            await Task.Delay(100);
+        }
     }
 
     private async Task<bool> AnswersAsync()
