@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading.About;
+using JihadismeVoortgang.Web.Reading.Cache;
 using JihadismeVoortgang.Web.Reading.Changes;
 using JihadismeVoortgang.Web.Reading.Feeds;
 using JihadismeVoortgang.Web.Reading.Figures;
@@ -38,7 +39,7 @@ internal static class ReadingEndpoints
     /// </summary>
     public static IEndpointConventionBuilder MapReading(this IEndpointRouteBuilder endpoints)
     {
-        var pages = endpoints.MapGroup("");
+        var pages = endpoints.MapGroup("").KeepForReaders();
         pages.MapPage(Links.Home, async (ReadHistory query, CancellationToken cancellation) =>
             Show<HomePage>(HomeView.Of(await query.ReadAsync(cancellation))));
         pages.MapPage($"{Links.Themes}/{{number}}", async (string number, ReadHistory query, CancellationToken cancellation) =>
@@ -55,7 +56,7 @@ internal static class ReadingEndpoints
         pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen.pdf", ShowChanges.PdfAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen.csv", ShowChanges.CsvAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}", ShowReport.PageAsync);
-        pages.MapPage($"{Links.Reports}/{{edition}}/{{format}}", ShowReport.FileAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/{{format}}", ShowReport.FileAsync).KeepNothing();
         pages.MapPage(Links.Figures, async (HttpRequest request, ReadFigures query, CancellationToken cancellation) =>
             Show<FiguresPage>(FiguresView.Of(await query.ReadAsync(cancellation), FiguresFilter.From(request.Query))));
         pages.MapPage($"{Links.Figures}/{{key}}", ShowFigure.PageAsync);
@@ -81,6 +82,6 @@ internal static class ReadingEndpoints
         where TPage : IComponent =>
         view is null ? ReadingPage.NotFound() : new ReadingPage<TPage>(new { View = view });
 
-    private static void MapPage(this IEndpointRouteBuilder pages, string pattern, Delegate handler) =>
+    private static RouteHandlerBuilder MapPage(this IEndpointRouteBuilder pages, string pattern, Delegate handler) =>
         pages.MapMethods(pattern, Verbs, handler);
 }
