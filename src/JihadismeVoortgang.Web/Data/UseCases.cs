@@ -36,9 +36,10 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
         if (act.StartedFrom is { } known && subject is IRevised { } revised && revised.Revision != known)
             throw await ConflictException.ForAsync(db, revised, cancellation);
 
-        var work = new UseCaseWork(db, actor, clock.GetUtcNow(), act.Reason);
+        var reason = Step.ReadReason(act.Reason); // before the act: revisions that it makes hold the reason, too
+        var work = new UseCaseWork(db, actor, clock.GetUtcNow(), reason);
         var result = await act.Work(work, subject);
-        db.Steps.Add(new Step(act.Action, act.About(subject), actor, work.At, act.Reason, act.Revised(subject)));
+        db.Steps.Add(new Step(act.Action, act.About(subject), actor, work.At, reason, act.Revised(subject)));
         await work.SaveAsync(cancellation);
         await PortalNotifications.NotifyAsync(db, act.About(subject), cancellation);
         await transaction.CommitAsync(cancellation);
