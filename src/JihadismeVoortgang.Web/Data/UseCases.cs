@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Data;
@@ -37,6 +38,7 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
             throw await ConflictException.ForAsync(db, revised, cancellation);
 
         var reason = Step.ReadReason(act.Reason); // before the act: revisions that it makes hold the reason, too
+        await WithheldInText.DemandUnsaidAsync(db, caller, act.SaidOf(subject), reason is null ? act.Said : [.. act.Said, reason], cancellation);
         var work = new UseCaseWork(db, actor, clock.GetUtcNow(), reason);
         var result = await act.Work(work, subject);
         db.Steps.Add(new Step(act.Action, act.About(subject), actor, work.At, reason, act.Revised(subject)));
@@ -72,4 +74,14 @@ internal sealed record UseCase<TSubject, TResult>
     public int? StartedFrom { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>What else the act says to people, beside the texts of the report.</summary>
+    public IReadOnlyCollection<string> Said { get; init; } = [];
+
+    /// <summary>What the reason is said of, where that is not the one thing in whose history it stands.</summary>
+    public Func<TSubject, IRevised?> SaidOf
+    {
+        get => field ?? Revised;
+        init;
+    }
 }

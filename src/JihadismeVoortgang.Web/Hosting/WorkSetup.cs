@@ -11,6 +11,7 @@ using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Reading.OpenData;
 using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Review.Checks;
 using JihadismeVoortgang.Web.Review.Remarks;
@@ -28,6 +29,7 @@ internal static class WorkSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(configuration.GetSection("Report").Get<ReportOptions>() ?? new ReportOptions());
+        services.AddSingleton(configuration.GetSection("OpenData").Get<OpenDataOptions>() ?? new OpenDataOptions());
         services.AddSingleton(CheckConfiguration.Read(configuration));
         services.AddSingleton(PdfEngineChoice.Load(configuration)); // at once: not at the first adoption
 
