@@ -35,7 +35,6 @@ internal static class WebBenchmark
         var newest = content.Report.Number;
         var real = await WebRound.RunAsync($"{content.Name} and the one before it", folder, data, ReaderPage.All(newest, newest - 1), times);
 
-        Console.WriteLine(new WebFindings(real, null).ToString());
         Say("the large programme");
         var large = scratch["large"];
         bool isThere;
