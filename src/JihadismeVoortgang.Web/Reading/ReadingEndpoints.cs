@@ -1,10 +1,12 @@
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Publishing.Search;
 using JihadismeVoortgang.Web.Reading.About;
 using JihadismeVoortgang.Web.Reading.Figures;
 using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Reading.Measures;
 using JihadismeVoortgang.Web.Reading.Overview;
 using JihadismeVoortgang.Web.Reading.Reports;
+using JihadismeVoortgang.Web.Reading.Search;
 using JihadismeVoortgang.Web.Reading.Themes;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -22,7 +24,8 @@ internal static class ReadingEndpoints
         services.AddRazorComponents();
         services.TryAddSingleton<PublishedEditions>();
         services.TryAddSingleton<PublishedFiles>();
-        return services.AddSingleton<ReadHistory>().AddSingleton<ReadFigures>().AddSingleton<ReadingAssets>();
+        services.TryAddSingleton<PublishedSearch>();
+        return services.AddSingleton<ReadHistory>().AddSingleton<ReadFigures>().AddSingleton<ReadSearch>().AddSingleton<ReadingAssets>();
     }
 
     /// <summary>
@@ -51,6 +54,8 @@ internal static class ReadingEndpoints
         pages.MapPage($"{Links.Figures}/{{key}}", ShowFigure.PageAsync);
         pages.MapPage($"{Links.Figures}/{{key}}.csv", ShowFigure.CsvAsync);
         pages.MapPage($"{Links.Figures}/{{key}}.json", ShowFigure.JsonAsync);
+        pages.MapPage(Links.Search, async (HttpRequest request, ReadSearch query, CancellationToken cancellation) =>
+            Show<SearchPage>(await query.ReadAsync(SearchFilter.From(request.Query), cancellation)));
         pages.MapPage(Links.About, () => new ReadingPage<AboutPage>());
 
         // Who cuts an address short still arrives somewhere.

@@ -16,6 +16,7 @@ internal static class Links
     public const string Measures = "/maatregelen";
     public const string Reports = "/rapportages";
     public const string Figures = "/cijfers";
+    public const string Search = "/zoeken";
     public const string About = "/over";
     public const string SignIn = "/inloggen";
     public const string Editing = "/bewerken";
@@ -56,6 +57,9 @@ internal static class Links
 
     /// <summary>The same as a file: "csv" or "json".</summary>
     public static string FigureFile(string key, string format) => $"{Figure(key)}.{format}";
+
+    /// <summary>Name of the stylesheet of the page of search.</summary>
+    public const string SearchStyle = "search";
 
     /// <summary>Name of the stylesheet of the pages with charts.</summary>
     public const string FiguresStyle = "figures";

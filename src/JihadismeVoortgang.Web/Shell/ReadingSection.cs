@@ -8,5 +8,6 @@ public enum ReadingSection
     Overview,
     Reports,
     Figures,
+    Search,
     About,
 }
