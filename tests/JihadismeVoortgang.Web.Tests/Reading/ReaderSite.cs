@@ -3,6 +3,7 @@ using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Publishing.Search;
 using JihadismeVoortgang.Web.Reading;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -51,6 +52,7 @@ public sealed class ReaderSite(TestPostgres server) : IAsyncDisposable
             number, new FrozenReport(report.Title, EditionContent.Write(report), Pdf(number)), now, now, report.Correction == 0 ? null : "Een getal klopte niet."));
         db.Add(new Publication(number, now + after, kamerstuk: null));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await SearchIndex.AddAsync(db, number, report, TestContext.Current.CancellationToken);
     }
 
     public void Pass(TimeSpan time) => _portal.Clock.Advance(time);

@@ -10,11 +10,13 @@ internal static class DutchRoots
 {
     private const int Shortest = 3;
 
-    /// <summary>Each ending with how much must be left before it.</summary>
-    private static readonly (string Ending, int Left)[] Endings =
+    /// <summary>Of forms of one word, each with how much must be left before it.</summary>
+    private static readonly (string Ending, int Left)[] Inflections = [("en", 3), ("e", 3), ("t", 4), ("d", 4), ("ing", 4)];
+
+    /// <summary>Of words made from another word.</summary>
+    private static readonly (string Ending, int Left)[] Derivations =
     [
-        ("en", 3), ("e", 3), ("t", 4), ("d", 4), ("ing", 4), ("er", 4), ("ig", 4), ("heid", 4), ("lijk", 4), ("baar", 4),
-        ("isch", 4), ("isme", 4), ("ist", 4), ("aar", 4), ("atie", 4),
+        .. Inflections, ("er", 4), ("ig", 4), ("heid", 4), ("lijk", 4), ("baar", 4), ("isch", 4), ("isme", 4), ("ist", 4), ("aar", 4), ("atie", 4),
     ];
 
     private static readonly string[] Separable =
@@ -38,8 +40,14 @@ internal static class DutchRoots
         .ToDictionary(pair => pair.Stem, pair => pair.Present, StringComparer.Ordinal);
 
     /// <param name="word">Folded.</param>
-    /// <returns>All of them; the word alone when it has a digit.</returns>
-    public static IReadOnlyCollection<string> Of(string word)
+    /// <returns>Those of its forms; the word alone when it has a digit.</returns>
+    public static IReadOnlyCollection<string> Of(string word) => Of(word, Inflections);
+
+    /// <summary>Also those of the words it is made from: "jihad" of "jihadistisch".</summary>
+    /// <inheritdoc cref="Of(string)"/>
+    public static IReadOnlyCollection<string> OfOrigins(string word) => Of(word, Derivations);
+
+    private static HashSet<string> Of(string word, (string Ending, int Left)[] endings)
     {
         if (word.Any(char.IsAsciiDigit))
             return [word];
@@ -56,7 +64,7 @@ internal static class DutchRoots
             roots.Add(root);
             if (Present(root) is { } present)
                 roots.Add(present);
-            foreach (var shorter in Shorter(form))
+            foreach (var shorter in Shorter(form, endings))
                 open.Enqueue(shorter);
         }
 
@@ -82,9 +90,9 @@ internal static class DutchRoots
         };
     }
 
-    private static IEnumerable<string> Shorter(string form)
+    private static IEnumerable<string> Shorter(string form, (string Ending, int Left)[] endings)
     {
-        foreach (var (ending, left) in Endings)
+        foreach (var (ending, left) in endings)
         {
             if (form.Length >= ending.Length + left && form.EndsWith(ending, StringComparison.Ordinal))
                 yield return form[..^ending.Length];
@@ -92,7 +100,7 @@ internal static class DutchRoots
 
         if (form.EndsWith("heden", StringComparison.Ordinal))
             yield return $"{form[..^5]}heid";
-        if (form is [_, _, .., _, var before, 's'] && (before is 'a' or 'o' or 'u' or 'y' || (!IsVowel(before) && before is not ('s' or 'z'))))
+        if (form is [_, .., var third, var before, 's'] && form.Length > Shortest + 1 && (IsVowel(before) ? !IsVowel(third) : before is not ('s' or 'z')))
             yield return form[..^1];
         if (IsParticiple(form))
         {

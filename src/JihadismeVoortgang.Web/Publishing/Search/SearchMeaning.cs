@@ -7,14 +7,14 @@ internal sealed class SearchMeaning
 
     private readonly IReadOnlyList<string> _forms;
 
-    private readonly IReadOnlyList<string> _compounds;
+    private readonly IReadOnlyList<string> _relatives;
 
-    private SearchMeaning(string typed, IReadOnlyList<string> phrase, IReadOnlyList<string> forms, IReadOnlyList<string> compounds)
+    private SearchMeaning(string typed, IReadOnlyList<string> phrase, IReadOnlyList<string> forms, IReadOnlyList<string> relatives)
     {
         Typed = typed;
         _phrase = phrase;
         _forms = forms;
-        _compounds = [.. compounds.Except(forms)];
+        _relatives = [.. relatives.Except(forms)];
     }
 
     public string Typed { get; }
@@ -22,12 +22,12 @@ internal sealed class SearchMeaning
     /// <summary>The word that was searched for, when the typed one does not occur.</summary>
     public string? Instead { get; private init; }
 
-    public bool IsKnown => _phrase.Count > 0 || _forms.Count > 0 || _compounds.Count > 0;
+    public bool IsKnown => _phrase.Count > 0 || _forms.Count > 0 || _relatives.Count > 0;
 
-    public IEnumerable<string> All => _phrase.Concat(_forms).Concat(_compounds);
+    public IEnumerable<string> All => _phrase.Concat(_forms).Concat(_relatives);
 
-    /// <summary>The word itself, or the form that comes nearest.</summary>
-    public string Exact => _phrase.Count > 0 ? Phrase("") : Quoted(_forms.Concat(_compounds).First(), "");
+    /// <summary>As it was typed.</summary>
+    public string Exact => _phrase.Count > 0 ? Phrase("") : Quoted(Instead ?? Typed, "");
 
     public string FormsOnly => _forms.Count > 0 ? OneOf(_forms, "") : Exact;
 
@@ -37,7 +37,7 @@ internal sealed class SearchMeaning
         if (!IsKnown)
             return Quoted(Typed, weights);
 
-        string[] ways = [.. _phrase.Count > 0 ? [Phrase(weights)] : Array.Empty<string>(), .. _forms.Concat(_compounds).Select(word => Quoted(word, weights))];
+        string[] ways = [.. _phrase.Count > 0 ? [Phrase(weights)] : Array.Empty<string>(), .. _forms.Concat(_relatives).Select(word => Quoted(word, weights))];
         return $"({string.Join(" | ", ways)})";
     }
 
@@ -49,7 +49,7 @@ internal sealed class SearchMeaning
             var phrase = term.Words.All(vocabulary.Contains) ? term.Words : [];
             var whole = term.Whole is null ? [] : vocabulary.FormsOf(term.Whole);
             return phrase.Count > 0 || whole.Count > 0 || term.IsPhrase
-                ? [new SearchMeaning(typed, phrase, whole, term.Whole is null ? [] : vocabulary.CompoundsOf(term.Whole))]
+                ? [new SearchMeaning(typed, phrase, whole, term.Whole is null ? [] : vocabulary.RelativesOf(term.Whole))]
                 : term.Words.Where(word => !StopWords.Contains(word)).SelectMany(word => OfWord(word, vocabulary));
         }
 
@@ -58,17 +58,17 @@ internal sealed class SearchMeaning
 
     private static IEnumerable<SearchMeaning> OfWord(string word, Vocabulary vocabulary)
     {
-        var known = new SearchMeaning(word, [], vocabulary.FormsOf(word), vocabulary.CompoundsOf(word));
+        var known = new SearchMeaning(word, [], vocabulary.FormsOf(word), vocabulary.RelativesOf(word));
         if (known.IsKnown)
             return [known];
         if (vocabulary.Split(word) is var (first, second))
             return [Known(first), Known(second)];
 
         return vocabulary.Nearest(word) is { } meant
-            ? [new SearchMeaning(word, [], vocabulary.FormsOf(meant), vocabulary.CompoundsOf(meant)) { Instead = meant }]
+            ? [new SearchMeaning(word, [], vocabulary.FormsOf(meant), vocabulary.RelativesOf(meant)) { Instead = meant }]
             : [known];
 
-        SearchMeaning Known(string part) => new(part, [], vocabulary.FormsOf(part), vocabulary.CompoundsOf(part));
+        SearchMeaning Known(string part) => new(part, [], vocabulary.FormsOf(part), vocabulary.RelativesOf(part));
     }
 
     private string Phrase(string weights) => string.Join(" <-> ", _phrase.Select(word => Quoted(word, weights)));

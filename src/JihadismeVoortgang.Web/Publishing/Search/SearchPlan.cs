@@ -12,12 +12,14 @@ public sealed class SearchPlan
 
     internal SearchPlan(SearchQuestion question, Vocabulary vocabulary)
     {
-        Measure = question.Measure;
+        (Measure, Report) = (question.Measure, question.Report);
         _wanted = [.. question.Terms.Where(term => !term.IsExcluded).SelectMany(term => SearchMeaning.Of(term, vocabulary))];
         _excluded = [.. question.Terms.Where(term => term.IsExcluded).SelectMany(term => SearchMeaning.Of(term, vocabulary)).Where(term => term is { IsKnown: true, Instead: null })];
     }
 
     public int? Measure { get; }
+
+    public int? Report { get; }
 
     /// <summary>Nothing was asked that can be found.</summary>
     public bool IsEmpty => !_wanted.Exists(term => term.IsKnown);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using JihadismeVoortgang.Domain;
 
 namespace JihadismeVoortgang.Web.Publishing.Search;
 
@@ -12,8 +13,14 @@ internal sealed partial record SearchQuestion(IReadOnlyList<SearchTerm> Terms)
     /// <summary>More than this is a text and no question.</summary>
     private const int MaxTerms = 12;
 
+    /// <summary>Nobody writes higher ones out.</summary>
+    private const int LastOrdinal = 30;
+
     /// <summary>The measure that was asked for by its number alone: "12", "maatregel 12", "20f".</summary>
     public int? Measure { get; private init; }
+
+    /// <summary>The report that was asked for by its number: "zesde voortgangsrapportage", "rapportage 6".</summary>
+    public int? Report { get; private init; }
 
     /// <summary>Words were typed, and all of them ask nothing.</summary>
     public bool IsAllStopWords { get; private init; }
@@ -29,8 +36,14 @@ internal sealed partial record SearchQuestion(IReadOnlyList<SearchTerm> Terms)
             Measure = MeasureNumber().Match(text) is { Success: true } match
                 ? int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
                 : null,
+            Report = ReportNumber().Match(text) is { Success: true } report ? NumberOf(report.Groups["number"].Value) : null,
         };
     }
+
+    private static int? NumberOf(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var report)
+            ? report
+            : Enumerable.Range(1, LastOrdinal).Cast<int?>().FirstOrDefault(candidate => string.Equals(DutchOrdinal.Of(candidate!.Value), number, StringComparison.OrdinalIgnoreCase));
 
     private static SearchTerm? TermOf(Match chunk)
     {
@@ -47,7 +60,10 @@ internal sealed partial record SearchQuestion(IReadOnlyList<SearchTerm> Terms)
     [GeneratedRegex("""(?<![^\s])(?<minus>[-−–])?(?:["“”„«](?<phrase>[^"“”„«»]*)["“”»]?|(?<word>[^\s"“”„«»]+))|["“”„«](?<phrase>[^"“”„«»]+)["“”»]?|(?<word>[^\s"“”„«»]+)""")]
     private static partial Regex Chunk();
 
-    [GeneratedRegex(@"^\s*[""“„]?\s*(?:maatregel(?:en)?|nr\.?|nummer)?\s*(?<number>[1-9][0-9]{0,4})\s*[a-z]?\s*[""”]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:de\s+)?(?:(?<number>[0-9]{1,3})(?:e|de|ste)|(?<number>\p{L}+(?:de|ste))|rapport(?:age)?|voortgangsrapport(?:age)?)\s+(?:voortgangs)?(?:rapport(?:age)?\s*$|(?<number>[0-9]{1,3})\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ReportNumber();
+
+    [GeneratedRegex(@"^\s*[""“„]?\s*(?:(?:stand van zaken|recente ontwikkelingen|ontwikkelingen|planning|voortgang)\s+(?:van\s+|bij\s+)?)?(?:maatregel(?:en)?|nr\.?|nummer)?\s*(?<number>[1-9][0-9]{0,4})\s*[a-z]?\s*[""”]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MeasureNumber();
 }
 

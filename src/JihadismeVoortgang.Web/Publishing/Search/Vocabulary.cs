@@ -17,11 +17,13 @@ internal sealed class Vocabulary
 
     private readonly ILookup<string, string> _byRoot;
 
+    private readonly ILookup<string, string> _byOrigin;
+
     public Vocabulary(IEnumerable<string> words)
     {
         _words = new SortedSet<string>(words, StringComparer.Ordinal);
-        _byRoot = _words.SelectMany(word => DutchRoots.Of(word).Select(root => (Root: root, Word: word)))
-            .ToLookup(pair => pair.Root, pair => pair.Word, StringComparer.Ordinal);
+        _byRoot = By(DutchRoots.Of);
+        _byOrigin = By(DutchRoots.OfOrigins);
     }
 
     public bool Contains(string word) => _words.Contains(word);
@@ -33,14 +35,16 @@ internal sealed class Vocabulary
             .OrderBy(form => form != word).ThenBy(form => form.Length).ThenBy(form => form, StringComparer.Ordinal).Take(MostForms),
     ];
 
-    /// <summary>The longer words that have it as a part: "terrorismefinanciering" of "financiering".</summary>
-    public IReadOnlyList<string> CompoundsOf(string word)
+    /// <summary>Words of the same origin, and longer words that have it as a part: "terrorismefinanciering" of "financiering".</summary>
+    public IReadOnlyList<string> RelativesOf(string word)
     {
         if (word.Length < ShortestPart || word.Any(char.IsAsciiDigit))
             return [];
 
         var parts = Parts(word).Where(part => part.Length >= ShortestPart).Distinct().ToList();
-        return [.. _words.Where(compound => parts.Exists(part => IsPartOf(part, compound))).OrderBy(compound => compound.Length).ThenBy(compound => compound, StringComparer.Ordinal).Take(MostCompounds)];
+        var compounds = _words.Where(compound => parts.Exists(part => IsPartOf(part, compound)))
+            .OrderBy(compound => compound.Length).ThenBy(compound => compound, StringComparer.Ordinal).Take(MostCompounds);
+        return [.. DutchRoots.OfOrigins(word).SelectMany(root => _byOrigin[root]).Distinct().Take(MostForms).Union(compounds)];
     }
 
     /// <summary>The two words that an unknown compound is made of: "paspoort" and "intrekking".</summary>
@@ -75,6 +79,9 @@ internal sealed class Vocabulary
             .Select(near => near.Word)
             .FirstOrDefault();
     }
+
+    private ILookup<string, string> By(Func<string, IReadOnlyCollection<string>> rootsOf) =>
+        _words.SelectMany(word => rootsOf(word).Select(root => (Root: root, Word: word))).ToLookup(pair => pair.Root, pair => pair.Word, StringComparer.Ordinal);
 
     /// <summary>The word as it stands in a compound: itself, and without the ending of a plural.</summary>
     private static IEnumerable<string> Parts(string word)

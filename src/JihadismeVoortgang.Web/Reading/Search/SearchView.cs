@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Publishing.Search;
 
 namespace JihadismeVoortgang.Web.Reading.Search;
@@ -20,6 +21,9 @@ public sealed record SearchView(SearchFilter Filter, SearchFindings Findings, IR
     public int Found => Findings.InNewest + Findings.InOthers;
 
     public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
+
+    /// <summary>The report that was asked for by its number.</summary>
+    public PublishedEdition? Report => Findings.Plan?.Report is { } report ? Findings.Editions.FirstOrDefault(edition => edition.Number.Report == report) : null;
 
     /// <summary>"1 treffer", "31 treffers", "Meer dan 1.000 treffers".</summary>
     public string Count => Words(Found, Findings.InNewest >= PublishedSearch.MostHits || Findings.InOthers >= PublishedSearch.MostHits);
