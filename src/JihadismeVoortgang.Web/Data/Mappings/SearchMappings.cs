@@ -12,7 +12,7 @@ internal sealed class SearchMapping : IEntityTypeConfiguration<SearchPassage>, I
         passage.Property(p => p.Id).UseIdentityAlwaysColumn();
         passage.Property(p => p.Figure).HasMaxLength(SearchPassage.MaxCodeLength);
         passage.HasIndex(p => p.Fingerprint).IsUnique();
-        passage.HasIndex(p => p.Words).HasMethod("GIN");
+        passage.HasIndex(p => new { p.Words, p.Editions }).HasMethod("GIN"); // together: a common word in one edition of forty
         passage.HasIndex(p => p.Measures).HasMethod("GIN");
     }
 

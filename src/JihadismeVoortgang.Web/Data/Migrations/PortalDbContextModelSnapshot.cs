@@ -1303,10 +1303,10 @@ namespace JihadismeVoortgang.Web.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Measures"), "GIN");
 
-                    b.HasIndex("Words")
-                        .HasDatabaseName("ix_search_passages_words");
+                    b.HasIndex("Words", "Editions")
+                        .HasDatabaseName("ix_search_passages_words_editions");
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "GIN");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words", "Editions"), "GIN");
 
                     b.ToTable("search_passages", (string)null);
                 });

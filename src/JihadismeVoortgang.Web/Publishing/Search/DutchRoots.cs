@@ -33,7 +33,7 @@ internal static class DutchRoots
         "bied bod", "bind bond", "blijf blef", "breng bracht", "denk dacht", "drag droeg", "dwing dwong", "gef gaf", "gin gon",
         "help holp hielp", "houd hield", "kies kos", "kom kwam", "krijg kreg", "lid led", "lop liep", "nem nom nam", "rijd red",
         "roep riep", "schrijf schref", "sluit slot", "sprek sprok sprak", "stad sted", "sterf storf", "stijg steg", "strijd stred",
-        "tred trad", "trek trok", "vind vond", "vlieg vlog", "werf worf", "wijs wes", "win won", "zend zond", "zoek zocht",
+        "tred trad", "trek trok", "vind vond", "visum visa", "vlieg vlog", "werf worf", "wijs wes", "win won", "zend zond", "zoek zocht",
     }
         .Select(stems => stems.Split(' '))
         .SelectMany(stems => stems.Skip(1).Select(stem => (Stem: stem, Present: stems[0])))

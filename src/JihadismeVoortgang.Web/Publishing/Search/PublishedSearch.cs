@@ -52,7 +52,10 @@ internal sealed class PublishedSearch(PublishedEditions published, IDbContextFac
     };
 
     private static Task<List<SearchRow>> RowsAsync(
-        PortalDbContext db, SearchPlan plan, string query, SearchScope scope, SearchRequest request, CancellationToken cancellation)
+        PortalDbContext db, SearchPlan plan, string query, SearchScope scope, SearchRequest request, CancellationToken cancellation) =>
+        Rows(db, plan, query, scope, request).ToListAsync(cancellation);
+
+    internal static IQueryable<SearchRow> Rows(PortalDbContext db, SearchPlan plan, string query, SearchScope scope, SearchRequest request)
     {
         int[] measure = plan.Measure is { } number ? [number] : [];
         string[] kinds = [.. request.Kinds.Select(kind => kind.ToString())];
@@ -78,7 +81,7 @@ internal sealed class PublishedSearch(PublishedEditions published, IDbContextFac
                 4 * ts_rank(words, {exact}::tsquery, 1) + 2 * ts_rank(words, {forms}::tsquery, 1) + ts_rank(words, {query}::tsquery, 1) DESC,
                 editions[cardinality(editions)] DESC, measures, id
             LIMIT {request.PageSize} OFFSET {(request.Page - 1) * request.PageSize}
-            """).ToListAsync(cancellation);
+            """);
     }
 
     /// <summary>Kept until another edition is published; of an edition its words are read once.</summary>

@@ -71,7 +71,7 @@ internal sealed class Vocabulary
         if (word.Length < ShortestPart || word.Any(char.IsAsciiDigit))
             return null;
 
-        var allowed = word.Length <= 5 ? 1 : word.Length <= 11 ? 2 : 3;
+        var allowed = word.Length <= 8 ? 1 : word.Length <= 12 ? 2 : 3; // a short word two letters away is another word
         return _words.Where(known => known.Length >= ShortestPart && Math.Abs(known.Length - word.Length) <= allowed && !known.Any(char.IsAsciiDigit))
             .Select(known => (Word: known, Distance: Spelling.Distance(word, known, allowed)))
             .Where(near => near.Distance <= allowed)

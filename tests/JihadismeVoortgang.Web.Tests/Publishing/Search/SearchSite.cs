@@ -15,20 +15,12 @@ internal static class SearchSite
     public static Task ImportAsync(this PortalDatabaseFixture portal, ReadOnlyMemory<byte> file) =>
         portal.Get<ImportReport>().RunAsync(new ImportRequest(file) { Adopt = true }, TestContext.Current.CancellationToken);
 
-    /// <summary>"measure 12", "stateofplay 27", "figure kindzaken", "theme 5", "edition 6".</summary>
-    public static string Name(SearchHit hit) => hit.Kind switch
+    /// <summary>"Measure 12", "StateOfPlay 27", "Figure kindzaken", "Theme 5", "Edition 6".</summary>
+    public static string Name(SearchHit hit) => hit switch
     {
-        SearchKind.Figure => $"figure {hit.Figure}",
-        SearchKind.Theme => $"theme {hit.Theme}",
-        SearchKind.Edition or SearchKind.Introduction => $"{Word(hit.Kind)} {hit.Edition.Number.Report}",
-        _ => hit.Measures.Count == 0 ? $"{Word(hit.Kind)} {hit.Edition.Number.Report}" : $"{Word(hit.Kind)} {hit.Measures[0]}",
-    };
-
-    private static string Word(SearchKind kind) => kind switch
-    {
-        SearchKind.StateOfPlay => "state",
-        SearchKind.RecentDevelopments => "news",
-        SearchKind.Footnote => "note",
-        _ => kind.ToString().ToUpperInvariant() == "MEASURE" ? "measure" : kind == SearchKind.Edition ? "edition" : "introduction",
+        { Kind: SearchKind.Figure } => $"{hit.Kind} {hit.Figure}",
+        { Kind: SearchKind.Theme } => $"{hit.Kind} {hit.Theme}",
+        { Measures: [var first, ..] } => $"{hit.Kind} {first}",
+        _ => $"{hit.Kind} {hit.Edition.Number.Report}",
     };
 }

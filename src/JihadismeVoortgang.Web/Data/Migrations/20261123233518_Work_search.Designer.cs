@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace JihadismeVoortgang.Web.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123232138_Work_search")]
+    [Migration("20261123233518_Work_search")]
     partial class Work_search
     {
         /// <inheritdoc />
@@ -1306,10 +1306,10 @@ namespace JihadismeVoortgang.Web.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Measures"), "GIN");
 
-                    b.HasIndex("Words")
-                        .HasDatabaseName("ix_search_passages_words");
+                    b.HasIndex("Words", "Editions")
+                        .HasDatabaseName("ix_search_passages_words_editions");
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "GIN");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words", "Editions"), "GIN");
 
                     b.ToTable("search_passages", (string)null);
                 });

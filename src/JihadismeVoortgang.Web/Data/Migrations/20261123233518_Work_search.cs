@@ -60,9 +60,9 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                 .Annotation("Npgsql:IndexMethod", "GIN");
 
             migrationBuilder.CreateIndex(
-                name: "ix_search_passages_words",
+                name: "ix_search_passages_words_editions",
                 table: "search_passages",
-                column: "words")
+                columns: new[] { "words", "editions" })
                 .Annotation("Npgsql:IndexMethod", "GIN");
         }
 
