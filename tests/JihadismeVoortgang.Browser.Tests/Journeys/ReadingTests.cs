@@ -74,5 +74,6 @@ internal static class ReaderPages
     [
         "/", "/themas/4", "/maatregelen/8", "/maatregelen/27", "/rapportages", "/rapportages/7", "/rapportages/6.0", "/cijfers",
         "/cijfers?thema=4&woord=gemeenten", "/cijfers?woord=bestaat-niet", "/cijfers/kindzaken", "/cijfers/voorlichtingsbijeenkomsten", "/over",
+        "/zoeken", "/zoeken?q=veroordelen", "/zoeken?q=radicaliserng&editie=eerdere", "/zoeken?q=xqzzv",
     ];
 }
