@@ -72,7 +72,7 @@ internal sealed record Passage(SearchKind Kind, string Title, string Body)
     private static Passage OfFigure(ProgressReport report, ReportFigure figure) => new(
         SearchKind.Figure,
         figure.Label,
-        string.Join('\n', new[] { figure.Definition, figure.Supplier, figure.Unit }.Concat(PartsOf(figure.Observations)).OfType<string>().Distinct()))
+        string.Join(" · ", new[] { figure.Definition, figure.Supplier, figure.Unit }.Concat(PartsOf(figure.Observations)).OfType<string>().Distinct()))
     {
         Measures = [.. figure.Measures],
         Theme = report.Themes.FirstOrDefault(theme => theme.Rows.Any(row => row.Measures.Any(measure => measure.Number == figure.Measures[0])))?.Number,

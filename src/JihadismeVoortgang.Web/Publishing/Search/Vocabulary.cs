@@ -9,6 +9,9 @@ internal sealed class Vocabulary
     /// <summary>Shorter words begin and end too many others by chance.</summary>
     private const int ShortestPart = 4;
 
+    /// <summary>Of words more than one letter apart: "aangehouden" is not a misspelt "aangeboden".</summary>
+    private const double LeastLikeness = 0.45;
+
     private const int MostForms = 40;
 
     private const int MostCompounds = 80;
@@ -74,7 +77,7 @@ internal sealed class Vocabulary
         var allowed = word.Length <= 8 ? 1 : word.Length <= 12 ? 2 : 3; // a short word two letters away is another word
         return _words.Where(known => known.Length >= ShortestPart && Math.Abs(known.Length - word.Length) <= allowed && !known.Any(char.IsAsciiDigit))
             .Select(known => (Word: known, Distance: Spelling.Distance(word, known, allowed)))
-            .Where(near => near.Distance <= allowed)
+            .Where(near => near.Distance <= allowed && (near.Distance == 1 || Spelling.Likeness(word, near.Word) > LeastLikeness))
             .OrderBy(near => near.Distance).ThenByDescending(near => Spelling.Likeness(word, near.Word)).ThenBy(near => near.Word, StringComparer.Ordinal)
             .Select(near => near.Word)
             .FirstOrDefault();

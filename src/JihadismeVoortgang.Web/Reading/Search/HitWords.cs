@@ -9,14 +9,19 @@ namespace JihadismeVoortgang.Web.Reading.Search;
 internal static class HitWords
 {
     /// <summary>"Maatregel 12", "Maatregelen 27 en 28", "Inleiding".</summary>
-    public static string Heading(SearchHit hit) => hit.Kind switch
+    public static string Heading(SearchHit hit) => hit.Measures switch
     {
-        SearchKind.Theme => FormattableString.Invariant($"Thema {hit.Theme}"),
-        SearchKind.Figure => "Cijferreeks",
-        SearchKind.Edition => "Rapportage",
-        _ when hit.Measures is [] => "Inleiding",
-        _ when hit.Measures is [var only] => FormattableString.Invariant($"Maatregel {only}"),
+        [] => "Inleiding",
+        [var only] => FormattableString.Invariant($"Maatregel {only}"),
         _ => $"Maatregelen {string.Join(", ", hit.Measures.SkipLast(1))} en {hit.Measures[^1]}",
+    };
+
+    /// <summary>Before the title of what has a title of its own.</summary>
+    public static string Prefix(SearchHit hit) => hit.Kind switch
+    {
+        SearchKind.Theme => FormattableString.Invariant($"Thema {hit.Theme}: "),
+        SearchKind.Figure => "Cijferreeks: ",
+        _ => "",
     };
 
     /// <summary>Which of its texts; null when the heading says it.</summary>
