@@ -23,6 +23,7 @@ try
     builder.Services.AddDatabaseWatch(database);
     builder.Services.AddPortalWork(builder.Configuration);
     builder.Services.AddReading();
+    builder.Services.AddReaderCache(settings.ReaderCache);
     builder.Services.AddKeys();
     builder.Services.AddNotifications();
     builder.Services.AddHealth();
@@ -38,6 +39,7 @@ try
     app.UseCorrelationId();
     app.UseSecurityHeaders();
     app.UseTrustedProxies(settings);
+    app.UseReaderCache();
     app.UseRequestLog();
     app.UseCircuitDrain();
     app.UseErrorPages();

@@ -30,4 +30,7 @@ public sealed class DroppedParagraph
     public int DroppedBy { get; private set; }
 
     public DateTimeOffset DroppedAt { get; private set; }
+
+    /// <summary>The same said of the row that goes on with the measures of this one: who said it, and when, stay.</summary>
+    public DroppedParagraph For(StatusEntry row) => new(row.Id, Paragraph) { DroppedBy = DroppedBy, DroppedAt = DroppedAt };
 }

@@ -105,17 +105,18 @@ public sealed class StatusEntry : ReviewedText
     /// <summary>Lets the round go on without this row: it prints the report before it, with the reason.</summary>
     /// <param name="previous">What the report before said; null for a row that is new.</param>
     /// <param name="reason">Printed under recente ontwikkelingen.</param>
+    /// <param name="print">Makes a text of the reason, which is plain words.</param>
     /// <param name="by">The coordinator.</param>
     /// <exception cref="BrokenRuleException">It is approved, it has no predecessor, or there is no reason.</exception>
-    public void Excuse(StatusEntryContent? previous, string reason, Actor by)
+    public void Excuse(StatusEntryContent? previous, string reason, Func<string, string> print, Actor by)
     {
         DemandState("verontschuldigen", EntryState.NotStarted, EntryState.Draft, EntryState.Submitted, EntryState.Returned);
         if (previous is null)
             throw new BrokenRuleException("", $"{Name} stond niet in de vorige rapportage; er is geen tekst om te herhalen.");
 
-        var printed = Require.Remark("reason", "de reden", reason);
-        Rewrite(previous with { RecentDevelopments = printed, Measures = Content.Measures }, by);
-        Move(EntryState.Excused, printed);
+        var words = Require.Remark("reason", "de reden", reason);
+        Rewrite(previous with { RecentDevelopments = print(words), Measures = Content.Measures }, by);
+        Move(EntryState.Excused, words);
     }
 
     /// <summary>What the next round starts with: the state stands, the developments are to be written anew.</summary>

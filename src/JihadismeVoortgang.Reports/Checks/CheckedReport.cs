@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using JihadismeVoortgang.Domain.Figures;
 using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Reports.Developments;
 
 namespace JihadismeVoortgang.Reports.Checks;
 
@@ -26,7 +27,7 @@ public sealed record CheckedReport
 
     /// <summary>
     /// Measures of rows in which nobody began, or of which somebody says that nothing changed: that they tell no recent
-    /// developments is no finding, but the board's affair or what was meant.
+    /// developments, or leave paragraphs of the report before, is no finding, but the board's affair or what was meant.
     /// </summary>
     public IReadOnlySet<int> NothingNew { get; init; } = new HashSet<int>();
 
@@ -34,12 +35,13 @@ public sealed record CheckedReport
 
     internal IEnumerable<ReportRow> Rows => Report.Themes.SelectMany(theme => theme.Rows);
 
+    internal bool HasNothingNew(ReportRow row) => row.Measures.Any(measure => NothingNew.Contains(measure.Number));
+
     internal IEnumerable<ReportFigure> FiguresOf(ReportRow row) => FiguresOf(Report, row);
 
-    /// <summary>The row that carried the first measure of this row; null when there was none.</summary>
-    internal ReportRow? PreviousOf(ReportRow row) => Previous?.Themes
-        .SelectMany(theme => theme.Rows)
-        .FirstOrDefault(known => known.Measures.Any(measure => measure.Number == row.Measures[0].Number));
+    /// <summary>What the report before said about the measures of this row; null when they are new.</summary>
+    internal ReportRow? PreviousOf(ReportRow row) =>
+        Previous is null ? null : PreviousRow.Of(Previous.Themes.SelectMany(theme => theme.Rows), row.Measures.Select(measure => measure.Number));
 
     internal static IEnumerable<ReportFigure> FiguresOf(ProgressReport report, ReportRow row) =>
         report.Figures.Where(figure => row.Measures.Any(measure => figure.Measures.Contains(measure.Number)));

@@ -11,18 +11,18 @@ internal static class ColumnChecks
 {
     public static IEnumerable<Found> Of(CheckedReport report, ReportRow row, CheckSettings settings) =>
     [
-        .. EmptyColumns(row, report.NothingNew),
+        .. EmptyColumns(report, row),
         .. PastTarget(row, report.ReferenceDay),
         .. report.PreviousOf(row) is { } previous
-            ? [.. UnchangedText(row, previous), .. LongText(row, previous, settings), .. LeftParagraphs(report, row, previous)]
+            ? [.. UnchangedText(row, previous), .. LongText(row, previous, settings), .. report.HasNothingNew(row) ? [] : LeftParagraphs(report, row, previous)]
             : Array.Empty<Found>(),
     ];
 
-    private static IEnumerable<Found> EmptyColumns(ReportRow row, IReadOnlySet<int> nothingNew)
+    private static IEnumerable<Found> EmptyColumns(CheckedReport report, ReportRow row)
     {
         if (row.StateOfPlay.Count == 0)
             yield return new Found(CheckKind.EmptyStateOfPlay, ReportText.At(row, ReportPart.StateOfPlay), "De stand van zaken is leeg.");
-        if (row.RecentDevelopments.Count == 0 && !row.Measures.Any(measure => nothingNew.Contains(measure.Number)))
+        if (row.RecentDevelopments.Count == 0 && !report.HasNothingNew(row))
             yield return new Found(CheckKind.EmptyRecentDevelopments, ReportText.At(row, ReportPart.RecentDevelopments), "Er staan geen recente ontwikkelingen.");
     }
 

@@ -13,6 +13,15 @@ public static class WithheldCheck
     public static IReadOnlyList<Fault> Faults(ProgressReport report, IEnumerable<WithheldNumber> numbers) =>
         [.. numbers.SelectMany(number => Of(report, number)).Select(found => new Fault(found.Place.Name, found.Message)).Distinct()];
 
+    /// <summary>The series of which words beside the report say a withheld number; each once, with the number for who may see it.</summary>
+    public static IReadOnlyList<string> Series(IReadOnlyCollection<string> words, IEnumerable<WithheldNumber> numbers) =>
+    [
+        .. numbers
+            .Where(number => words.Any(new NumberInText(number.Quantity, number.Printed).IsIn))
+            .Select(number => number.MayBeShown ? $"'{number.FigureLabel}' ({number.Printed ?? number.Quantity.ToDutch()})" : $"'{number.FigureLabel}'")
+            .Distinct(),
+    ];
+
     internal static IEnumerable<Found> Of(ProgressReport report, WithheldNumber number)
     {
         var sought = new NumberInText(number.Quantity, number.Printed);

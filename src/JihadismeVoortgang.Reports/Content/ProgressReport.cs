@@ -70,7 +70,14 @@ public sealed record ReportRow
 /// <param name="Description">The official designation, with a footnote where this report gives one.</param>
 /// <param name="Parts">Lettered parts the report knows of; they have no row of their own.</param>
 public sealed record ReportMeasure(
-    int Number, IReadOnlyList<Inline> Description, IReadOnlyList<ReportMeasurePart> Parts);
+    int Number, IReadOnlyList<Inline> Description, IReadOnlyList<ReportMeasurePart> Parts)
+{
+    /// <summary>
+    /// Organisations that answer for it, as the coordinator recorded them when the report was composed; null when nobody
+    /// did, and in editions of before this was part of the content. It is printed in no column.
+    /// </summary>
+    public string? Responsible { get; init; }
+}
 
 /// <param name="Letter">The part's letter: "f" of 20f.</param>
 /// <param name="Description">Its designation; null when no report gives it.</param>

@@ -11,23 +11,30 @@ internal static class InterchangeFigureWriter
     {
         json.WriteStartArray("figures");
         foreach (var figure in figures)
-        {
-            json.WriteStartObject();
-            json.WriteString("key", figure.Key);
-            json.WriteString("label", figure.Label);
-            json.WriteString("unit", figure.Unit);
-            WriteOptional(json, "supplier", figure.Supplier);
-            WriteOptional(json, "definition", figure.Definition);
-            json.WriteStartArray("measures");
-            foreach (var measure in figure.Measures)
-                json.WriteNumberValue(measure);
-
-            json.WriteEndArray();
-            WriteObservations(json, "observations", figure.Observations);
-            json.WriteEndObject();
-        }
+            WriteFigure(json, figure, InterchangeWriter.VersionOf(figure));
 
         json.WriteEndArray();
+    }
+
+    /// <param name="json">Gets the series with its numbers.</param>
+    /// <param name="figure">The series.</param>
+    /// <param name="version">Null when the version itself is being made.</param>
+    public static void WriteFigure(Utf8JsonWriter json, ReportFigure figure, string? version)
+    {
+        json.WriteStartObject();
+        json.WriteString("key", figure.Key);
+        json.WriteString("label", figure.Label);
+        json.WriteString("unit", figure.Unit);
+        WriteOptional(json, "supplier", figure.Supplier);
+        WriteOptional(json, "definition", figure.Definition);
+        json.WriteStartArray("measures");
+        foreach (var measure in figure.Measures)
+            json.WriteNumberValue(measure);
+
+        json.WriteEndArray();
+        WriteObservations(json, "observations", figure.Observations);
+        WriteOptional(json, "version", version);
+        json.WriteEndObject();
     }
 
     private static void WriteObservations(Utf8JsonWriter json, string name, IReadOnlyList<ReportObservation> observations)

@@ -16,7 +16,7 @@ internal static class InterchangeFigures
         var figures = new List<InterchangeFigure>();
         foreach (var field in list.Items())
         {
-            if (!field.IsObjectOf("key", "label", "unit", "supplier", "definition", "measures", "observations"))
+            if (!field.IsObjectOf("key", "label", "unit", "supplier", "definition", "measures", "observations", "version"))
                 continue;
 
             var key = field.Get("key").Text();
@@ -31,7 +31,7 @@ internal static class InterchangeFigures
                 ReadMeasures(field.Get("measures"), measuresInReport))));
             var observations = ReadObservations(field.Get("observations"), whole: null);
             if (figure is not null)
-                figures.Add(new InterchangeFigure(figure.Key, figure.Content, observations, field.Path));
+                figures.Add(new InterchangeFigure(figure.Key, figure.Content, observations, field.Get("version").OptionalText(), field.Path));
         }
 
         return figures;

@@ -78,7 +78,7 @@ public static class InterchangeReader
         var introduction = "";
         var number = 0;
         RoundContent? content = null;
-        if (report.IsObjectOf("number", "title", "runningHeader", "previousReportDate", "referenceDate", "publishedAt", "kamerstuk", "introduction"))
+        if (report.IsObjectOf("number", "title", "runningHeader", "previousReportDate", "referenceDate", "publishedAt", "kamerstuk", "introduction", "version"))
         {
             number = report.Get("number").Number();
             introduction = notes.TextOf(report.Get("introduction"), measures: []);
@@ -91,6 +91,7 @@ public static class InterchangeReader
         var figures = file.Get("figures").Exists ? InterchangeFigures.Read(file.Get("figures"), measures) : null;
         var publishedAt = report.Get("publishedAt").OptionalInstant();
         var kamerstuk = report.Get("kamerstuk").OptionalText();
+        var version = report.Get("version").OptionalText();
         return faults.Count > 0 || programme is null || content is null
             ? null
             : new InterchangeReport
@@ -100,6 +101,7 @@ public static class InterchangeReader
                 Content = content,
                 PublishedAt = publishedAt,
                 Kamerstuk = kamerstuk,
+                Version = version,
                 Themes = themes,
                 Rows = rows,
                 Figures = figures,

@@ -21,6 +21,9 @@ public sealed record InterchangeReport
 
     public string? Kamerstuk { get; init; }
 
+    /// <summary>Hash of title, running header, dates and introduction the sender started from; null when the sender does not say.</summary>
+    public string? Version { get; init; }
+
     public required IReadOnlyList<Theme> Themes { get; init; }
 
     public required IReadOnlyList<InterchangeRow> Rows { get; init; }
@@ -37,8 +40,13 @@ public sealed record InterchangeReport
 public sealed record InterchangeRow(
     int Theme, StatusEntryContent Content, IReadOnlyDictionary<int, IReadOnlyList<MeasurePart>> Parts, string? Version, string Path);
 
+/// <param name="Key">Of the series.</param>
+/// <param name="Content">What it counts.</param>
+/// <param name="Observations">Its numbers.</param>
+/// <param name="Version">Hash of the series with its numbers the sender started from; null when the sender does not say.</param>
+/// <param name="Path">Where in the file.</param>
 public sealed record InterchangeFigure(
-    string Key, FigureContent Content, IReadOnlyList<InterchangeObservation> Observations, string Path);
+    string Key, FigureContent Content, IReadOnlyList<InterchangeObservation> Observations, string? Version, string Path);
 
 /// <param name="Content">The number and its time.</param>
 /// <param name="Part">Null for the figure as a whole.</param>

@@ -29,7 +29,8 @@ public static class InterchangeWriter
         {
             json.WriteStartObject();
             json.WriteString("programme", report.Programme);
-            WriteHead(json, report, publishedAt, kamerstuk);
+            json.WritePropertyName("report");
+            WriteHead(json, report, publishedAt, kamerstuk, MarkdownWriter.WriteBody, VersionOf(report));
             WriteThemes(json, report);
             json.WriteStartArray("rows");
             foreach (var theme in report.Themes)
@@ -52,18 +53,35 @@ public static class InterchangeWriter
     /// SHA-256 over the row as exported, notes numbered from 1 in each text so that a note elsewhere in the report
     /// does not change it; lower-case hexadecimal.
     /// </summary>
-    public static string VersionOf(int theme, ReportRow row)
+    public static string VersionOf(int theme, ReportRow row) =>
+        Hash(json => WriteRow(json, theme, Standalone(row), MarkdownWriter.Write, version: null));
+
+    /// <summary>The same over number, title, running header, dates and introduction: what is written for the report as a whole.</summary>
+    public static string VersionOf(ProgressReport report) => Hash(json => WriteHead(
+        json, report with { Introduction = FromOne(report.Introduction) }, publishedAt: null, kamerstuk: null, MarkdownWriter.Write, version: null));
+
+    /// <summary>The same over a series with its numbers.</summary>
+    public static string VersionOf(ReportFigure figure) => Hash(json => InterchangeFigureWriter.WriteFigure(json, figure, version: null));
+
+    private static string Hash(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
-            WriteRow(json, theme, Standalone(row), MarkdownWriter.Write, version: null);
+            write(json);
 
         return Convert.ToHexStringLower(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
     }
 
-    private static void WriteHead(Utf8JsonWriter json, ProgressReport report, DateTimeOffset? publishedAt, string? kamerstuk)
+    /// <param name="json">Gets the head.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="publishedAt">Null leaves it out, as the next.</param>
+    /// <param name="kamerstuk">Its number in Parliament.</param>
+    /// <param name="markdown">Writes the introduction: with its notes, or without where they stand in the file's own list.</param>
+    /// <param name="version">Null when the version itself is being made.</param>
+    private static void WriteHead(
+        Utf8JsonWriter json, ProgressReport report, DateTimeOffset? publishedAt, string? kamerstuk, Func<IReadOnlyList<Block>, string> markdown, string? version)
     {
-        json.WriteStartObject("report");
+        json.WriteStartObject();
         json.WriteNumber("number", report.Number);
         json.WriteString("title", report.Title);
         if (report.RunningHeader != Domain.Rounds.ReportingRound.DefaultRunningHeader(report.Title))
@@ -74,7 +92,9 @@ public static class InterchangeWriter
             json.WriteString("publishedAt", instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         if (kamerstuk is not null)
             json.WriteString("kamerstuk", kamerstuk);
-        json.WriteString("introduction", MarkdownWriter.WriteBody(report.Introduction));
+        json.WriteString("introduction", markdown(report.Introduction));
+        if (version is not null)
+            json.WriteString("version", version);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Data;
@@ -36,6 +37,7 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
         if (act.StartedFrom is { } known && subject is IRevised { } revised && revised.Revision != known)
             throw await ConflictException.ForAsync(db, revised, cancellation);
 
+        await WithheldInText.DemandUnsaidAsync(db, caller, act.SaidOf(subject), [.. act.Said, .. act.Reason is { } reason ? [reason] : Array.Empty<string>()], cancellation);
         var work = new UseCaseWork(db, actor, clock.GetUtcNow(), act.Reason);
         var result = await act.Work(work, subject);
         db.Steps.Add(new Step(act.Action, act.About(subject), actor, work.At, act.Reason, act.Revised(subject)));
@@ -71,4 +73,14 @@ internal sealed record UseCase<TSubject, TResult>
     public int? StartedFrom { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>What else the act says to people, beside the texts of the report.</summary>
+    public IReadOnlyCollection<string> Said { get; init; } = [];
+
+    /// <summary>What the reason is said of, where that is not the one thing in whose history it stands.</summary>
+    public Func<TSubject, IRevised?> SaidOf
+    {
+        get => field ?? Revised;
+        init;
+    }
 }

@@ -57,7 +57,7 @@ internal sealed class EntryForEditing(ConceptReads reads, TimeProvider clock)
     {
         var previous = await PreviousReport.OfAsync(db, entry.RoundNumber, cancellation);
         return previous?.RowOf(entry) is { } row
-            ? new PreviousText(previous.Number, row) { CorrectedBecause = await PreviousReport.CorrectionOfAsync(db, previous, row, cancellation), Dropped = await DroppedAsync(db, entry, cancellation) }
+            ? new PreviousText(previous.Number, row) { CorrectedBecause = await PreviousReport.CorrectionOfAsync(db, previous, entry, cancellation), Dropped = await DroppedAsync(db, entry, cancellation) }
             : null;
     }
 

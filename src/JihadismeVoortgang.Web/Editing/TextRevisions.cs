@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
@@ -21,7 +22,8 @@ internal sealed class TextRevisions(ConceptReads reads, TimeProvider clock)
             async (db, caller) => await OpenAsync(db, measure, cancellation) is { } open
                 ? new RevisionList(
                     await TextStanding.OfAsync(db, caller, open, clock.GetUtcNow(), cancellation),
-                    await ReadAsync(db, open.Text, cancellation))
+                    await ReadAsync(db, open.Text, cancellation),
+                    await TextStep.OfAsync(db, open.Text.RevisedKind, await KeysAsync(db, open.Text, cancellation), cancellation))
                 : null,
             cancellation);
 
@@ -36,7 +38,19 @@ internal sealed class TextRevisions(ConceptReads reads, TimeProvider clock)
             .Where(row => row.Measures.Any(measure => measures.Contains(measure.MeasureNumber)))
             .Select(row => row.Id)
             .ToListAsync(cancellation);
-        return [.. rows.Select(id => id.ToString())];
+        return [.. rows.Select(id => id.ToString()), .. await DissolvedAsync(db, measures, cancellation)];
+    }
+
+    /// <summary>Rows that went up in another when rows were merged: only what they said is left of them.</summary>
+    private static async Task<IEnumerable<string>> DissolvedAsync(PortalDbContext db, IReadOnlyList<int> measures, CancellationToken cancellation)
+    {
+        var left = await db.Revisions
+            .Where(revision => revision.Kind == RevisedKind.StatusEntry && !db.StatusEntries.Any(row => row.Id.ToString() == revision.Key))
+            .ToListAsync(cancellation);
+        return left
+            .Where(revision => revision.ContentAs<StatusEntrySnapshot>().Content.Measures.Any(measure => measures.Contains(measure.Number)))
+            .Select(revision => revision.Key)
+            .Distinct();
     }
 
     private static async Task<OpenText?> OpenAsync(PortalDbContext db, int? measure, CancellationToken cancellation)
@@ -75,7 +89,8 @@ internal sealed class TextRevisions(ConceptReads reads, TimeProvider clock)
 
 /// <param name="Standing">Of the text as it is now.</param>
 /// <param name="Revisions">The newest first.</param>
-public sealed record RevisionList(TextStanding Standing, IReadOnlyList<TextRevision> Revisions)
+/// <param name="Steps">All that was done with it, the newest first.</param>
+public sealed record RevisionList(TextStanding Standing, IReadOnlyList<TextRevision> Revisions, IReadOnlyList<TextStep> Steps)
 {
     /// <summary>The reader may write it, and may do so now.</summary>
     public bool MayWrite => Standing is { IsWriter: true, ClosedBecause: null };

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Reading.OpenData;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
@@ -52,6 +53,9 @@ internal static class ErrorSetup
         if (status == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
 
+        if (IsForOpenData(context))
+            return ApiAnswer.Problem(context, ApiProblem.Of(status));
+
         var faults = (thrown as BrokenRuleException)?.Faults ?? [];
         if (!WantsPage(context.Request))
             return Results.Problem(statusCode: status, title: faults is [] ? ReasonPhrases.GetReasonPhrase(status) : string.Join(" ", faults));
@@ -86,6 +90,11 @@ internal static class ErrorSetup
         _ when DatabaseAway.Explains(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    /// <summary>Programs that ask for open data get a problem object whatever they accept.</summary>
+    private static bool IsForOpenData(HttpContext context) =>
+        new PathString(context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath)
+            .StartsWithSegments(Links.Api, StringComparison.Ordinal);
 
     /// <summary>A person follows a link; a script says that it wants JSON, or the browser says that a script asks.</summary>
     private static bool WantsPage(HttpRequest request)

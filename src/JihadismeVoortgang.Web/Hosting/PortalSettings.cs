@@ -3,6 +3,7 @@ using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
 using JihadismeVoortgang.Web.Mail;
+using JihadismeVoortgang.Web.Reading.Cache;
 using Npgsql;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -16,6 +17,7 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <param name="TrustedProxies">Whose word is taken about a caller's address and scheme; none by default.</param>
 /// <param name="HasDemoAccounts">Makes accounts with a known password; in Development only, and by default there.</param>
 /// <param name="Mail">Where mail goes, and when it reminds.</param>
+/// <param name="ReaderCache">How much of what readers ask for is kept in memory.</param>
 internal sealed record PortalSettings(
     PortalDatabase? Database,
     string DataFolder,
@@ -24,7 +26,8 @@ internal sealed record PortalSettings(
     bool BeginsSampleRound,
     IReadOnlyList<IPNetwork> TrustedProxies,
     bool HasDemoAccounts,
-    MailSettings Mail)
+    MailSettings Mail,
+    ReaderCacheSettings ReaderCache)
 {
     private const string AppKey = "ConnectionStrings:Portal";
     private const string OwnerKey = "ConnectionStrings:PortalOwner";
@@ -51,7 +54,8 @@ internal sealed record PortalSettings(
             BeginsSampleRound: ReadFlag(SampleRoundKey, configuration[SampleRoundKey] ?? bool.TrueString, faults),
             ReadProxies(configuration[ProxiesKey], faults),
             ReadDemoAccounts(configuration[DemoKey], environment, faults),
-            MailSettings.Read(configuration, faults));
+            MailSettings.Read(configuration, faults),
+            ReaderCacheSettings.Read(configuration, faults));
         return faults.Count == 0 ? settings : throw new StartUpException(faults);
     }
 

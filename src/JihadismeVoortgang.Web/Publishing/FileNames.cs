@@ -11,6 +11,14 @@ internal static class FileNames
         ? string.Create(CultureInfo.InvariantCulture, $"voortgangsrapportage-{edition.Report:00}")
         : string.Create(CultureInfo.InvariantCulture, $"voortgangsrapportage-{edition.Report:00}-{edition.Correction}");
 
+    /// <summary>"voortgangsrapportage-07-wijzigingen-sinds-06", with "-maatregel-12" when it is about one.</summary>
+    public static string OfChanges(EditionNumber edition, EditionNumber since, int? measure)
+    {
+        var correction = since.Correction == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{since.Correction}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Of(edition)}-wijzigingen-sinds-{since.Report:00}{correction}");
+        return measure is { } known ? string.Create(CultureInfo.InvariantCulture, $"{name}-maatregel-{known}") : name;
+    }
+
     /// <summary>"voortgangsrapportage-06-concept-2016-07-11".</summary>
     public static string OfConcept(int report, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"voortgangsrapportage-{report:00}-concept-{day:yyyy-MM-dd}");

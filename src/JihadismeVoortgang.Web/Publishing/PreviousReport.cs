@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Reports.Developments;
 using JihadismeVoortgang.Reports.Markdown;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -34,8 +35,8 @@ internal static class PreviousReport
             : null;
     }
 
-    /// <summary>The reasons of the corrections of an edition when they changed a row; null when they left it alone.</summary>
-    public static async Task<string?> CorrectionOfAsync(PortalDbContext db, PreviousEdition edition, ReportRow row, CancellationToken cancellation)
+    /// <summary>The reasons of the corrections of an edition when they changed what it said of a row; null when they left it alone.</summary>
+    public static async Task<string?> CorrectionOfAsync(PortalDbContext db, PreviousEdition edition, StatusEntry entry, CancellationToken cancellation)
     {
         if (edition.Number.Correction == 0)
             return null;
@@ -45,7 +46,8 @@ internal static class PreviousReport
             .OrderBy(known => known.Correction)
             .Select(known => new { known.Reason, Content = known.Correction == 0 ? known.Content : null })
             .ToListAsync(cancellation);
-        return CorrectedReport.RowOf(EditionContent.Read(editions[0].Content!), row.Measures[0].Number)?.Matches(ContentOf(row)) == true
+        var first = EditionContent.Read(editions[0].Content!);
+        return edition.RowsOf(entry).All(row => CorrectedReport.RowOf(first, row.Measures[0].Number)?.Matches(ContentOf(row)) == true)
             ? null
             : string.Join(" ", editions.Select(known => known.Reason).Where(reason => reason is not null));
     }
@@ -66,9 +68,14 @@ internal sealed record PreviousEdition(EditionNumber Number, ProgressReport Repo
 {
     public IEnumerable<ReportRow> Rows => Report.Themes.SelectMany(theme => theme.Rows);
 
-    /// <summary>The row that carries the first of the measures; null when there is none.</summary>
-    public ReportRow? RowOf(StatusEntry entry) => RowOf(entry.Measures.Min(measure => measure.MeasureNumber));
+    /// <summary>What it said about the measures of a row, also where rows were merged since; null when they are new.</summary>
+    public ReportRow? RowOf(StatusEntry entry) => PreviousRow.Of(Rows, Measures(entry));
 
-    /// <inheritdoc cref="RowOf(StatusEntry)"/>
+    /// <summary>The rows in which it said that.</summary>
+    public IReadOnlyList<ReportRow> RowsOf(StatusEntry entry) => PreviousRow.All(Rows, Measures(entry));
+
+    /// <summary>The row that carries a measure; null when there is none.</summary>
     public ReportRow? RowOf(int measure) => Rows.FirstOrDefault(row => row.Measures.Any(known => known.Number == measure));
+
+    private static IEnumerable<int> Measures(StatusEntry entry) => entry.Measures.Select(measure => measure.MeasureNumber);
 }

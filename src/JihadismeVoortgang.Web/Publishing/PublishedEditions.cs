@@ -104,6 +104,26 @@ internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> conte
 
         return new PublishedReport(edition, report);
     }
+
+    /// <summary>As <see cref="OpenAsync"/> for several, in one query for all that were not read before.</summary>
+    public async Task<IReadOnlyList<PublishedReport>> OpenAllAsync(IReadOnlyList<PublishedEdition> editions, CancellationToken cancellation = default)
+    {
+        string[] unknown = [.. editions.Where(edition => !_reports.ContainsKey(KeyOf(edition))).Select(edition => edition.PdfSha256)];
+        if (unknown.Length > 0)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            var stored = db.Editions
+                .Where(edition => unknown.Contains(edition.PdfSha256))
+                .Select(edition => new { edition.ReportNumber, edition.Correction, edition.PdfSha256, edition.Content })
+                .AsAsyncEnumerable();
+            await foreach (var edition in stored.WithCancellation(cancellation)) // one text at a time: together they are large
+                _reports.TryAdd((new EditionNumber(edition.ReportNumber, edition.Correction), edition.PdfSha256), EditionContent.Read(edition.Content));
+        }
+
+        return [.. editions.Select(edition => new PublishedReport(edition, _reports[KeyOf(edition)]))];
+    }
+
+    private static (EditionNumber Number, string PdfSha256) KeyOf(PublishedEdition edition) => (edition.Number, edition.PdfSha256);
 }
 
 /// <param name="Number">Report and correction.</param>

@@ -56,10 +56,13 @@ internal static class ReportComposer
 
     private static ReportMeasure Designation(ReportSource source, StatusEntryMeasure measure)
     {
-        var parts = source.Measures.Single(known => known.Number == measure.MeasureNumber).Parts;
+        var known = source.Measures.Single(candidate => candidate.Number == measure.MeasureNumber);
         return new ReportMeasure(
             measure.MeasureNumber,
             MarkdownReader.ReadLine(measure.Description).Require(),
-            [.. parts.Select(part => new ReportMeasurePart(part.Letter, part.Description, part.CompletedInReport))]);
+            [.. known.Parts.Select(part => new ReportMeasurePart(part.Letter, part.Description, part.CompletedInReport))])
+        {
+            Responsible = known.Responsible,
+        };
     }
 }

@@ -15,6 +15,11 @@ internal static class EditionWords
     /// <summary>"zesde voortgangsrapportage", inside a sentence.</summary>
     public static string InSentence(EditionNumber edition) => Dutch.Culture.TextInfo.ToLower(Name(edition));
 
+    /// <summary>The headline of its publication: "Zesde voortgangsrapportage gepubliceerd".</summary>
+    public static string News(EditionNumber edition) => edition.Correction == 0
+        ? $"{Name(edition)} gepubliceerd"
+        : $"Correctie-editie {edition} van de {InSentence(edition)} gepubliceerd";
+
     /// <summary>The day of publication in The Hague: "11 juli 2016".</summary>
     public static string PublishedOn(PublishedEdition edition) => Dutch.Date(Dutch.DayOf(edition.PublishedAt));
 }

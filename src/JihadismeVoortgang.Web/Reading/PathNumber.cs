@@ -8,6 +8,8 @@ internal static class PathNumber
     /// <summary>Longer numbers than this are no address of ours.</summary>
     private const int MaxDigits = 6;
 
+    public const int Largest = 999_999;
+
     public static bool TryParse(string? text, out int number)
     {
         number = 0;

@@ -1,9 +1,14 @@
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Publishing.Search;
 using JihadismeVoortgang.Web.Reading.About;
+using JihadismeVoortgang.Web.Reading.Cache;
+using JihadismeVoortgang.Web.Reading.Changes;
+using JihadismeVoortgang.Web.Reading.Feeds;
 using JihadismeVoortgang.Web.Reading.Figures;
+using JihadismeVoortgang.Web.Reading.Finding;
 using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Reading.Measures;
+using JihadismeVoortgang.Web.Reading.OpenData;
 using JihadismeVoortgang.Web.Reading.Overview;
 using JihadismeVoortgang.Web.Reading.Reports;
 using JihadismeVoortgang.Web.Reading.Search;
@@ -22,9 +27,12 @@ internal static class ReadingEndpoints
     public static IServiceCollection AddReading(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.TryAddSingleton(provider => PublicAddress.Read(provider.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton(provider => ReaderContact.Read(provider.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<PublishedEditions>();
         services.TryAddSingleton<PublishedFiles>();
         services.TryAddSingleton<PublishedSearch>();
+        services.TryAddSingleton(new OpenDataOptions());
         return services.AddSingleton<ReadHistory>().AddSingleton<ReadFigures>().AddSingleton<ReadSearch>().AddSingleton<ReadingAssets>();
     }
 
@@ -34,21 +42,24 @@ internal static class ReadingEndpoints
     /// </summary>
     public static IEndpointConventionBuilder MapReading(this IEndpointRouteBuilder endpoints)
     {
-        var pages = endpoints.MapGroup("");
+        var pages = endpoints.MapGroup("").KeepForReaders();
         pages.MapPage(Links.Home, async (ReadHistory query, CancellationToken cancellation) =>
             Show<HomePage>(HomeView.Of(await query.ReadAsync(cancellation))));
         pages.MapPage($"{Links.Themes}/{{number}}", async (string number, ReadHistory query, CancellationToken cancellation) =>
             PathNumber.TryParse(number, out var theme)
                 ? Show<ThemePage>(ThemeView.Find(await query.ReadAsync(cancellation), theme))
                 : ReadingPage.NotFound());
-        pages.MapPage($"{Links.Measures}/{{number}}", async (string number, ReadHistory query, CancellationToken cancellation) =>
-            PathNumber.TryParse(number, out var measure)
-                ? Show<MeasurePage>(MeasureView.Find(await query.ReadAsync(cancellation), measure))
-                : ReadingPage.NotFound());
-        pages.MapPage(Links.Reports, async (ReadHistory query, CancellationToken cancellation) =>
-            Show<ReportsPage>(ReportsView.Of(await query.ReadAsync(cancellation))));
+        pages.MapPage(Links.Measures, ShowMeasures.PageAsync);
+        pages.MapPage(Links.MeasuresCsv, ShowMeasures.CsvAsync);
+        pages.MapPage($"{Links.Measures}/{{number}}", ShowMeasure.PageAsync);
+        pages.MapPage($"{Links.Measures}/{{number}}/geschiedenis", ShowMeasure.HistoryAsync);
+        pages.MapPage(Links.Reports, ShowReport.ListAsync);
+        pages.MapPage(Links.ChooseChanges, ShowChanges.ChooseAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen", ShowChanges.PageAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen.pdf", ShowChanges.PdfAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen.csv", ShowChanges.CsvAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}", ShowReport.PageAsync);
-        pages.MapPage($"{Links.Reports}/{{edition}}/{{format}}", ShowReport.FileAsync);
+        pages.MapPage($"{Links.Reports}/{{edition}}/{{format}}", ShowReport.FileAsync).KeepNothing();
         pages.MapPage(Links.Figures, async (HttpRequest request, ReadFigures query, CancellationToken cancellation) =>
             Show<FiguresPage>(FiguresView.Of(await query.ReadAsync(cancellation), FiguresFilter.From(request.Query))));
         pages.MapPage($"{Links.Figures}/{{key}}", ShowFigure.PageAsync);
@@ -56,11 +67,18 @@ internal static class ReadingEndpoints
         pages.MapPage($"{Links.Figures}/{{key}}.json", ShowFigure.JsonAsync);
         pages.MapPage(Links.Search, async (HttpRequest request, ReadSearch query, CancellationToken cancellation) =>
             Show<SearchPage>(await query.ReadAsync(SearchFilter.From(request.Query), cancellation)));
+        pages.MapPage(Links.Feed, ShowFeed.ProgrammeAsync);
+        pages.MapPage($"{Links.Measures}/{{number}}/feed.atom", ShowFeed.MeasureAsync);
+        pages.MapPage(Links.OpenData, () => new ReadingPage<OpenDataPage>());
         pages.MapPage(Links.About, () => new ReadingPage<AboutPage>());
+        pages.MapPage(Links.Accessibility, () => new ReadingPage<AccessibilityPage>());
+        pages.MapPage(Links.Sitemap, Sitemap.ShowAsync);
+        pages.MapPage(Links.Robots, Sitemap.Robots);
+
+        pages.MapOpenData();
 
         // Who cuts an address short still arrives somewhere.
         pages.MapPage(Links.Themes, () => Results.Redirect(Links.HomeThemes));
-        pages.MapPage(Links.Measures, () => Results.Redirect(Links.HomeMeasures));
         return pages;
     }
 
@@ -69,6 +87,6 @@ internal static class ReadingEndpoints
         where TPage : IComponent =>
         view is null ? ReadingPage.NotFound() : new ReadingPage<TPage>(new { View = view });
 
-    private static void MapPage(this IEndpointRouteBuilder pages, string pattern, Delegate handler) =>
+    private static RouteHandlerBuilder MapPage(this IEndpointRouteBuilder pages, string pattern, Delegate handler) =>
         pages.MapMethods(pattern, Verbs, handler);
 }

@@ -81,7 +81,7 @@ internal sealed class ReviewActs(UseCases useCases, CheckTexts checks, MailNotic
                 if (open.Text is not StatusEntry entry)
                     throw new BrokenRuleException("", "Alleen een statusregel kan verontschuldigd worden.");
 
-                entry.Excuse(await PreviousReport.ContentOfAsync(work.Db, entry, cancellation), reason, work.Actor);
+                entry.Excuse(await PreviousReport.ContentOfAsync(work.Db, entry, cancellation), reason, words => PrintedWords.Above("reason", words, []), work.Actor);
             }),
             account,
             cancellation);

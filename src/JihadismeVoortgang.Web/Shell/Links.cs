@@ -14,22 +14,62 @@ internal static class Links
     public const string Home = "/";
     public const string Themes = "/themas";
     public const string Measures = "/maatregelen";
+    public const string MeasuresCsv = $"{Measures}.csv";
     public const string Reports = "/rapportages";
     public const string Figures = "/cijfers";
     public const string Search = "/zoeken";
     public const string About = "/over";
+    public const string Accessibility = "/toegankelijkheid";
+    public const string Sitemap = "/sitemap.xml";
+    public const string Robots = "/robots.txt";
+    public const string OpenData = "/open-data";
+
+    /// <summary>What is published of the whole programme, for readers of feeds.</summary>
+    public const string Feed = "/feed.atom";
+
+    /// <summary>Where programs ask, with the version that they were written for.</summary>
+    public const string Api = "/api/v1";
+
+    public static string ApiMeasure(int measure, DateOnly? day) => WithQuery($"{Api}{Measure(measure)}", ("peil", Day(day)));
+
     public const string SignIn = "/inloggen";
     public const string Editing = "/bewerken";
     public const string Coordination = "/coordinatie";
     public const string Reviewing = "/meelezen";
 
-    /// <summary>The parts of the home page that <see cref="Themes"/> and <see cref="Measures"/> lead to.</summary>
+    /// <summary>The part of the home page that <see cref="Themes"/> leads to.</summary>
     public const string HomeThemes = $"{Home}#themas";
-    public const string HomeMeasures = $"{Home}#maatregelen";
 
     public static string Theme(int theme) => Path(Themes, theme);
 
     public static string Measure(int measure) => Path(Measures, measure);
+
+    /// <summary>What is published of one measure, for readers of feeds.</summary>
+    public static string MeasureFeed(int measure) => $"{Measure(measure)}/feed.atom";
+
+    /// <summary>A measure as it was published by the end of a day.</summary>
+    public static string Measure(int measure, DateOnly? day) => WithQuery(Measure(measure), ("peil", Day(day)));
+
+    /// <summary>How a measure came where it is.</summary>
+    public static string MeasureHistory(int measure, DateOnly? day = null, string? kind = null, int page = 1) => WithQuery(
+        $"{Measure(measure)}/geschiedenis",
+        ("peil", Day(day)),
+        ("soort", kind),
+        ("pagina", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Takes the two editions of a form, and leads to their difference.</summary>
+    public const string ChooseChanges = $"{Reports}/wijzigingen";
+
+    /// <summary>What changed in an edition since another one; about one measure when that is given.</summary>
+    public static string Changes(EditionNumber edition, EditionNumber since, int? measure = null) =>
+        WithQuery($"{Edition(edition)}/wijzigingen", SinceAbout(since, measure));
+
+    /// <summary>The same as a file: "pdf" or "csv".</summary>
+    public static string ChangesFile(EditionNumber edition, EditionNumber since, string format, int? measure = null) =>
+        WithQuery($"{Edition(edition)}/wijzigingen.{format}", SinceAbout(since, measure));
+
+    /// <summary>Name of the stylesheet of the pages that show changes.</summary>
+    public const string ChangesStyle = "changes";
 
     /// <summary>The current edition of a report; what it shows changes with a correction.</summary>
     public static string Report(int report) => Path(Reports, report);
@@ -60,6 +100,9 @@ internal static class Links
 
     /// <summary>Name of the stylesheet of the page of search.</summary>
     public const string SearchStyle = "search";
+
+    /// <summary>Name of the stylesheet of the overview of all measures; comes after the one with charts.</summary>
+    public const string MeasuresStyle = "measures";
 
     /// <summary>Name of the stylesheet of the pages with charts.</summary>
     public const string FiguresStyle = "figures";
@@ -140,6 +183,11 @@ internal static class Links
 
     /// <summary>An adopted edition as a file, published or not, for coordinators.</summary>
     public static string EditionFile(EditionNumber edition, string format) => $"{Coordination}/edities/{edition}.{format}";
+
+    private static (string Name, string? Value)[] SinceAbout(EditionNumber since, int? measure) =>
+        [("sinds", since.ToString()), ("maatregel", measure?.ToString(CultureInfo.InvariantCulture))];
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A page with what is asked of it; what is null is not asked.</summary>
     public static string WithQuery(string page, params ReadOnlySpan<(string Name, string? Value)> asked)

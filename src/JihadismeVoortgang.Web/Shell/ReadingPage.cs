@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace JihadismeVoortgang.Web.Shell;
 
 /// <summary>
-/// Answers with one component as a whole document: no cookie, no antiforgery, no script, no circuit, and the same
+/// Answers with one component as a whole document: no cookie, no antiforgery, no circuit, and the same
 /// bytes for everybody. The headers that keep it so travel with the page.
 /// </summary>
 internal sealed class ReadingPage<TPage>(object? parameters = null, int status = StatusCodes.Status200OK) : IResult
     where TPage : IComponent
 {
-    /// <summary>Narrower than the portal's own: a page for readers runs no script and opens no connection.</summary>
+    /// <summary>Narrower than the portal's own: a page for readers opens no connection.</summary>
     private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>
     /// With this header Blazor would patch the page into the document of an editor who follows a link to it, styles

@@ -6,6 +6,7 @@ public enum ReadingSection
     /// <summary>No part: an error page.</summary>
     None,
     Overview,
+    Measures,
     Reports,
     Figures,
     Search,

@@ -19,6 +19,14 @@ internal static class Machine
         ? double.Parse(File.ReadAllText(LoadAverages).Split(' ')[0], CultureInfo.InvariantCulture)
         : null;
 
+    /// <summary>Before the first measurement nothing of ours runs but the build, so more load is somebody else's.</summary>
+    public static string Quietness(double? load) => load switch
+    {
+        null => "How busy it was is not known.",
+        _ when load < Environment.ProcessorCount / 2.0 => string.Create(CultureInfo.InvariantCulture, $"Quiet: load average {load} at the start."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"**Busy with other work: load average {load} at the start.** Minima say more than medians."),
+    };
+
     private static string Processor => File.Exists(ProcessorInformation)
         && File.ReadLines(ProcessorInformation).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) is { } line
             ? line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()

@@ -19,6 +19,8 @@ internal static class MarkdownTables
             ]
             : [series.Name, "–", "–", series.Note ?? "–", "–"]));
 
+    public static string Of(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows) => Table(heads, rows);
+
     private static string Table(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows) =>
         string.Join('\n', rows.Prepend([.. heads.Select(_ => "---")]).Prepend(heads).Select(cells => $"| {string.Join(" | ", cells)} |"));
 

@@ -65,7 +65,7 @@ internal sealed class Portal : IAsyncDisposable
     }
 
     /// <summary>The developer's own portal, its database above all, is no business of a benchmark.</summary>
-    private static bool IsOfAnotherPortal(string setting) =>
+    public static bool IsOfAnotherPortal(string setting) =>
         setting is "PORT" or "PORTAL_DATA" or "DOTNET_ENVIRONMENT"
         || setting.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
         || setting.StartsWith("ConnectionStrings__", StringComparison.Ordinal);

@@ -38,7 +38,7 @@ internal static class PdfBenchmark
 
         var findings = new PdfFindings(own, readyToRun, native, spike, scale, chromium, libreOffice);
         return string.Create(CultureInfo.InvariantCulture, $"""
-            {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Machine.Description}. {Quietness(load)}
+            {TimeProvider.System.GetUtcNow():yyyy-MM-dd}. {Machine.Description}. {Machine.Quietness(load)}
             Content: {content.Name}, {content.Rows} rows, {content.Bytes / 1000.0:0} kB as an edition keeps it.
 
             {MarkdownTables.Of(findings.Targets)}
@@ -62,14 +62,6 @@ internal static class PdfBenchmark
         static IEnumerable<EngineRuns> Turns(int count, params EngineRuns?[] engines) =>
             Enumerable.Range(0, count).SelectMany(_ => engines.OfType<EngineRuns>());
     }
-
-    /// <summary>Before the first measurement nothing of ours runs but the build, so more load is somebody else's.</summary>
-    private static string Quietness(double? load) => load switch
-    {
-        null => "How busy it was is not known.",
-        _ when load < Environment.ProcessorCount / 2.0 => string.Create(CultureInfo.InvariantCulture, $"Quiet: load average {load} at the start."),
-        _ => string.Create(CultureInfo.InvariantCulture, $"**Busy with other work: load average {load} at the start.** Minima say more than medians."),
-    };
 
     private static void Say(string what) => Console.Error.WriteLine($"Measuring {what} ...");
 }

@@ -23,12 +23,19 @@ public sealed class FromTextToParliamentTests(PortalApp portal, Chromium browser
         await using (var officer = await Visitor.SignsInAsync(browser, portal.Url, "officer1@demo.example"))
         {
             await officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Consulaire bijstand") }).ClickAsync();
-            await officer.Text("Recente ontwikkelingen").FillAsync($"{Sentence}\n\n- zie maatregel 29");
+            await officer.Text("Recente ontwikkelingen").FillAsync($"{Sentence}\n\n- zie maatregel 299");
             await Assertions.Expect(officer.Page.Locator("[data-preview]")).ToContainTextAsync(Sentence);
 
             await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
 
             await Assertions.Expect(officer.Page.GetByText("Opgeslagen als revisie 2.").First).ToBeVisibleAsync();
+            await PressAsync(officer, "Indienen");
+            await PressAsync(officer, "Indienen");
+            await Assertions.Expect(officer.Page.Locator(".review .faults")).ToContainTextAsync("maatregel 299");
+            await officer.Text("Recente ontwikkelingen").FillAsync($"{Sentence}\n\n- zie maatregel 29");
+            await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
+            await Assertions.Expect(officer.Page.GetByText("Opgeslagen als revisie 3.").First).ToBeVisibleAsync();
+            await Assertions.Expect(officer.Page.Locator(".review .faults")).ToHaveCountAsync(0); // it was about the text before
             await officer.WorksAtAsync("/bewerken/maatregelen/12");
             await officer.Text("Recente ontwikkelingen").IsAsync($"{Sentence}\n\n- zie maatregel 29");
             await Assertions.Expect(row).ToHaveAttributeAsync("data-state", "Draft"); // the coordinator's page follows by itself

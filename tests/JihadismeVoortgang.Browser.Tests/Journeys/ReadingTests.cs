@@ -1,4 +1,6 @@
 using JihadismeVoortgang.Browser.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace JihadismeVoortgang.Browser.Tests.Journeys;
 
@@ -30,7 +32,22 @@ public sealed class ReadingTests(PortalApp portal, Chromium browser) : IClassFix
         await reader.Page.GotoAsync(path);
         await plain.Page.GotoAsync(path);
 
+        // All that the script adds.
+        await reader.Page.EvaluateAsync("document.querySelectorAll('.copy-link, .copied').forEach(added => added.remove())");
         Assert.Equal(await reader.TextAsync("main"), await plain.TextAsync("main"));
+    }
+
+    [Fact]
+    public async Task The_permanent_link_of_an_edition_is_copied_with_one_button()
+    {
+        await using var reader = await Visitor.ArrivesAsync(browser, portal.Url);
+        await reader.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await reader.Page.GotoAsync("/rapportages/7");
+
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Kopieer link" }).ClickAsync();
+
+        await Expect(reader.Page.Locator(".copied")).ToHaveTextAsync("Gekopieerd");
+        Assert.EndsWith("/rapportages/7.0", await reader.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,8 +89,9 @@ internal static class ReaderPages
 {
     public static string[] Paths { get; } =
     [
-        "/", "/themas/4", "/maatregelen/8", "/maatregelen/27", "/rapportages", "/rapportages/7", "/rapportages/6.0", "/cijfers",
-        "/cijfers?thema=4&woord=gemeenten", "/cijfers?woord=bestaat-niet", "/cijfers/kindzaken", "/cijfers/voorlichtingsbijeenkomsten", "/over",
+        "/", "/themas/4", "/maatregelen", "/maatregelen?thema=4&planning=doorlopend", "/open-data", "/maatregelen/8", "/maatregelen/27", "/rapportages", "/rapportages/7", "/rapportages/6.0", "/cijfers",
+        "/cijfers?thema=4&woord=gemeenten", "/cijfers?woord=bestaat-niet", "/cijfers/kindzaken", "/cijfers/voorlichtingsbijeenkomsten", "/over", "/toegankelijkheid",
+        "/maatregelen/8/geschiedenis", "/maatregelen/8?peil=2001-01-01", "/rapportages?peil=2001-01-01", "/rapportages/7/wijzigingen?sinds=6",
         "/zoeken", "/zoeken?q=veroordelen", "/zoeken?q=radicaliserng&editie=eerdere", "/zoeken?q=xqzzv",
     ];
 }

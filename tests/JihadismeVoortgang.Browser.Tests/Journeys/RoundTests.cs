@@ -23,10 +23,10 @@ public sealed class RoundTests(PortalApp portal, Chromium browser) : IClassFixtu
         await Introduction(second).FillAsync("Inleiding van de tweede.");
         await PressAsync(second, "Opslaan");
         await Expect(second.Page.Locator("[data-conflict]")).ToContainTextAsync("Carla Jansen");
-        await Expect(second.Page.Locator("[data-conflict]")).ToContainTextAsync("Inleiding van de eerste, zie maatregel 12.");
+        await Expect(second.Page.Locator("[data-conflict]")).ToContainTextAsync("eerste, zie maatregel 12.");
         await AccessibilityTests.HasNoViolationsAsync(second, 1280);
         await PressAsync(second, "Tekst van de ander overnemen");
-        await Expect(second.Page.GetByLabel("Titel", new() { Exact = true })).ToHaveValueAsync("Achtste rapportage");
+        await Expect(second.Page.GetByRole(AriaRole.Textbox, new() { Name = "Titel", Exact = true })).ToHaveValueAsync("Achtste rapportage");
         await Introduction(second).FillAsync("Inleiding van beiden.");
         await PressAsync(second, "Opslaan");
         await Expect(second.Page.Locator(".saved")).ToHaveTextAsync("Opgeslagen als revisie 3.");

@@ -8,6 +8,9 @@ namespace JihadismeVoortgang.Browser.Tests.Support;
 /// </summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>Status of an answer to somebody who may not, or who is signed out.</summary>
+    private static readonly string[] Refusals = ["400", "401", "403"];
+
     private readonly List<string> _errors = [];
 
     private Visitor(IBrowserContext context, IPage page)
@@ -26,7 +29,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>The browser itself reports a page with status 404 as an error.</summary>
     public bool ExpectsNotFound { get; set; }
 
-    /// <summary>And one with status 403.</summary>
+    /// <summary>And an answer to somebody who may not, or who is signed out.</summary>
     public bool ExpectsForbidden { get; set; }
 
     /// <summary>False from the moment the portal is killed: what the browser says of that is its own affair.</summary>
@@ -76,6 +79,6 @@ internal sealed class Visitor : IAsyncDisposable
     {
         await Context.DisposeAsync();
         Assert.DoesNotContain(_errors, error => !(ExpectsNotFound && error.Contains("404", StringComparison.Ordinal))
-            && !(ExpectsForbidden && error.Contains("403", StringComparison.Ordinal)));
+            && !(ExpectsForbidden && Refusals.Any(status => error.Contains(status, StringComparison.Ordinal))));
     }
 }

@@ -12,14 +12,14 @@ public sealed class AdoptionTests : RowOnItsWay
         var previous = Some.Entry(12) with { StateOfPlay = "Zoals toen.", Planning = new Planning("gereed", PlanningState.Completed) };
         Write(Officer, "Half af.");
 
-        Entry.Excuse(previous, "Het onderzoek is nog niet afgerond.", Coordinator);
+        Entry.Excuse(previous, "Het onderzoek is nog niet afgerond.", words => words, Coordinator);
 
         Assert.Equal(
             ("Zoals toen.", "Het onderzoek is nog niet afgerond.", "gereed", EntryState.Excused, true),
             (Entry.StateOfPlay, Entry.RecentDevelopments, Entry.Planning.Label, Entry.ReviewState, Entry.IsSettled));
         Assert.Equal(
             "Statusregel 12 stond niet in de vorige rapportage; er is geen tekst om te herhalen.",
-            Refusal.Of(() => Round.Add(4, Some.Entry(13)).Excuse(null, "Nieuw.", Coordinator)).Message.Replace("13", "12", StringComparison.Ordinal));
+            Refusal.Of(() => Round.Add(4, Some.Entry(13)).Excuse(null, "Nieuw.", words => words, Coordinator)).Message.Replace("13", "12", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class AdoptionTests : RowOnItsWay
 
         Entry.Approve(Coordinator);
         ApproveIntroduction();
-        other.Excuse(other.Content, "Er is niets te melden.", Coordinator);
+        other.Excuse(other.Content, "Er is niets te melden.", words => words, Coordinator);
         Round.Adopt();
 
         Assert.Equal(RoundState.Adopted, Round.State);

@@ -136,7 +136,7 @@ public sealed class FourEyesTests
                     Approver = who.Number;
                     return;
                 case "reopen": Entry.Reopen("Reden."); return;
-                case "excuse": Entry.Excuse(_previous, "Reden.", who); return;
+                case "excuse": Entry.Excuse(_previous, "Reden.", words => words, who); return;
                 default: Entry.MoveDeadline(new DateOnly(2016, 11, 20)); return;
             }
 

@@ -106,7 +106,7 @@ public sealed class ReviewOverTimeTests
                 case "confirm": row.Confirm(by); break;
                 case "approve": row.Approve(by); break;
                 case "reopen": row.Reopen("Reden."); break;
-                case "excuse": row.Excuse(Some.Entry(12), "Reden.", by); break;
+                case "excuse": row.Excuse(Some.Entry(12), "Reden.", words => words, by); break;
                 default: round.Adopt(); break;
             }
 

@@ -35,6 +35,25 @@ public class ReportCheckTests
     }
 
     [Fact]
+    public void A_paragraph_left_in_a_row_that_nobody_began_or_that_is_unchanged_is_no_finding()
+    {
+        var before = Written.Report(Written.Row(1, "Stand.", "Een nieuwe zaak is begonnen."), Written.Row(2, "Stand.", "Een andere zaak is begonnen."));
+        var report = new CheckedReport
+        {
+            Report = Written.Report(Written.Row(1, "Stand.", ""), Written.Row(2, "Stand.", "")),
+            Previous = before,
+            Today = new DateOnly(2016, 10, 1),
+        };
+
+        Assert.Equal([1, 2], Left(report));
+        Assert.Equal([2], Left(report with { NothingNew = new HashSet<int> { 1 } }));
+
+        static IEnumerable<int?> Left(CheckedReport report) => ReportCheck.All(report, new CheckSettings())
+            .Where(finding => finding.Kind == CheckKind.LeftParagraph)
+            .Select(finding => finding.Place.Measure);
+    }
+
+    [Fact]
     public void All_is_found_at_once_introduction_first()
     {
         var report = Written.Report(Written.Row(1, "Zie maatregel 9.", ""), Written.Row(2, "")) with { Introduction = [] };

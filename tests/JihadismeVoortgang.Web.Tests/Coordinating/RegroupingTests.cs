@@ -1,6 +1,8 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Reports.Developments;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Coordinating.Regrouping;
 using JihadismeVoortgang.Web.Data;
@@ -141,6 +143,65 @@ public sealed class RegroupingTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal((await RowsAsync()).Single(row => row.Label == "1 & 2").Id, (await after.RemarkThreads.SingleAsync(Stop)).StatusEntryId);
     }
 
+    [Fact]
+    public async Task Who_reads_along_and_what_was_dropped_follow_the_measures_through_a_merge_and_a_split()
+    {
+        await _portal.OpenRoundAsync();
+        var (reader, other) = (await _portal.AccountAsync(Role.Reviewer), await _portal.AccountAsync(Role.Reviewer));
+        var rows = await RowsAsync();
+        await using (var db = await _portal.OpenAsync())
+        {
+            db.DroppedParagraphs.Add(new DroppedParagraph(Row("2"), "sleutel", new Actor(_coordinator, Role.Coordinator), _portal.Clock.GetUtcNow()));
+            db.ReviewAssignments.AddRange(Given(reader, "1", 5), Given(reader, "2", 9), Given(other, "2", 7));
+            await db.SaveChangesAsync(Stop);
+        }
+
+        await MergeAsync(1, 2);
+        Assert.Equal([("1 & 2", other, 7), ("1 & 2", reader, 9)], (await HangingAsync()).Reviews);
+        Assert.Equal([("1 & 2", _coordinator)], (await HangingAsync()).Dropped);
+
+        await SplitAsync(1);
+        Assert.Equal([("1", other, 7), ("1", reader, 9), ("2", other, 7), ("2", reader, 9)], (await HangingAsync()).Reviews);
+        Assert.Equal([("1", _coordinator), ("2", _coordinator)], (await HangingAsync()).Dropped);
+
+        StatusEntry Row(string label) => rows.Single(row => row.Label == label);
+
+        ReviewAssignment Given(int person, string label, int day) =>
+            new() { UserId = person, RoundNumber = 7, StatusEntryId = Row(label).Id, Until = new DateOnly(2026, 12, day) };
+    }
+
+    [Fact]
+    public async Task What_a_merged_row_said_is_among_the_revisions_of_the_row_that_goes_on()
+    {
+        await _portal.OpenRoundAsync();
+        var second = (await _portal.Get<EntryForEditing>().LoadAsync(_coordinator, 2, Stop))!;
+        var saved = await _portal.Get<SaveStatusEntry>().RunAsync(
+            _coordinator, WrittenEntry.Of(7, 2, second.Revision, second.Content) with { StateOfPlay = "Alleen in twee." }, Stop);
+        await _portal.Get<SaveStatusEntry>().RunAsync(_coordinator, saved.Written with { StateOfPlay = "Daarna anders." }, Stop);
+
+        await MergeAsync(1, 2);
+
+        var kept = (await _portal.Get<TextRevisions>().LoadAsync(_coordinator, 1, Stop))!.Revisions;
+        Assert.Contains(kept, revision => revision.Parts.Any(part => part.ToString()!.Contains("Alleen in twee.", StringComparison.Ordinal)));
+        Assert.Single(kept, revision => revision.IsCurrent);
+        var steps = (await _portal.Get<TextRevisions>().LoadAsync(_coordinator, 1, Stop))!.Steps;
+        Assert.Equal(("samengevoegd", Role.Coordinator, "Zij horen bij elkaar."), (steps[0].Words, steps[0].Role, steps[0].Reason));
+        Assert.Contains(steps, step => step.Words == "opgeslagen"); // of the row that is gone
+    }
+
+    [Fact]
+    public async Task Beside_a_merged_row_stands_what_the_report_before_said_of_each_of_its_measures()
+    {
+        await MergeAsync(1, 2);
+
+        var previous = (await _portal.Get<EntryForEditing>().LoadAsync(_coordinator, 1, Stop))!.Previous!;
+
+        Assert.Equal("1 & 2", previous.Row.Label);
+        Assert.Equal(
+            ["Stand een.", "Stand twee."], previous.Row.StateOfPlay.OfType<Paragraph>().Select(paragraph => PlainText.Of(paragraph.Content)));
+        Assert.Equal(3, PastParagraphs.Of(previous.Row, [], new HashSet<string>()).Count);
+    }
+
     [Theory]
     [InlineData("Vooraf.\n\n### Maatregel 3\n\nDrie.\n\n### Maatregel 3 & 4\n\nBeide.\n\n### Maatregel 4\n\nVier.", 3, "Vooraf.\n\nDrie.\n\n### Maatregel 3 & 4\n\nBeide.")]
     [InlineData("Vooraf.\n\n### Maatregel 3\n\nDrie.\n\n### Maatregel 4\n\nVier.", 4, "Vooraf.\n\nVier.")]
@@ -168,6 +229,15 @@ public sealed class RegroupingTests(TestPostgres server) : IAsyncLifetime
     {
         await using var db = await _portal.OpenAsync();
         return await db.StatusEntries.AsNoTracking().Where(row => row.RoundNumber == 7).ToListAsync(Stop);
+    }
+
+    private async Task<(IEnumerable<(string, int, int)> Reviews, IEnumerable<(string, int)> Dropped)> HangingAsync()
+    {
+        var labels = (await RowsAsync()).ToDictionary(row => row.Id, row => row.Label);
+        await using var db = await _portal.OpenAsync();
+        return (
+            (await db.ReviewAssignments.ToListAsync(Stop)).Select(given => (labels[given.StatusEntryId!.Value], given.UserId, given.Until.Day)).OrderBy(given => given.Item1).ThenBy(given => given.Day).ToList(),
+            (await db.DroppedParagraphs.ToListAsync(Stop)).Select(known => (labels[known.StatusEntryId], known.DroppedBy)).Order().ToList());
     }
 
     private async Task<(string Content, string Sha)> EditionAsync()

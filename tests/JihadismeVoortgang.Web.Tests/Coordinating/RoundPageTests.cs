@@ -1,5 +1,7 @@
 using Bunit;
+using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
@@ -9,6 +11,7 @@ using JihadismeVoortgang.Web.Hosting;
 using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Review.Checks;
+using JihadismeVoortgang.Web.Review.Remarks;
 using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.AspNetCore.Components;
@@ -45,7 +48,7 @@ public sealed class RoundPageTests(TestPostgres server) : BunitContext, IAsyncLi
             .AddSingleton<TimeProvider>(_portal.Clock)
             .AddSingleton(_notifications!)
             .AddSingleton(_portal.Get<RoundForCoordinator>()).AddSingleton(_portal.Get<MyMeasures>())
-            .AddSingleton(_portal.Get<Attempt>()).AddSingleton(_portal.Get<ReviewActs>()).AddSingleton(_portal.Get<CheckTexts>())
+            .AddSingleton(_portal.Get<MarginOfText>()).AddSingleton(_portal.Get<Attempt>()).AddSingleton(_portal.Get<ReviewActs>()).AddSingleton(_portal.Get<CheckTexts>())
             .AddSingleton(_portal.Get<RemindOfficers>()).AddSingleton(_portal.Get<ApproveUnchanged>())
             .AddSingleton(_portal.Get<StartRound>()).AddSingleton(_portal.Get<AdoptRound>()).AddSingleton(_portal.Get<PublishEdition>())
             .AddSingleton(new Sessions(_portal.Get<IDbContextFactory<PortalDbContext>>(), _portal.Clock))
@@ -109,6 +112,38 @@ public sealed class RoundPageTests(TestPostgres server) : BunitContext, IAsyncLi
         Assert.Contains("Statusregel 3 & 4", page.Find("[data-reminded]").TextContent, StringComparison.Ordinal);
         Assert.Contains(RemindOfficers.HasNoAddress, page.Find("[data-not-reminded]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("checked", page.Find("[data-row='1'] input").OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Adoption_tells_of_open_remarks_with_the_way_to_them_and_of_none_when_they_are_dealt_with()
+    {
+        var page = Open<RoundPage>(_coordinator);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("section.adopt")));
+        Assert.Empty(page.FindAll("section.adopt [data-open-remarks]"));
+
+        var second = new TextReference(6, 2);
+        var thread = await _portal.Get<RemarkActs>().StartAsync(_officer, second, new WrittenRemark(ReportColumn.Whole, null, "Klopt dit?"), Stop);
+
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find("section.adopt [data-open-remarks]").GetAttribute("data-open-remarks")));
+        Assert.Equal("/coordinatie?met-opmerkingen=ja", page.Find("section.adopt [data-open-remarks] a").GetAttribute("href"));
+
+        await _portal.Get<RemarkActs>().ResolveAsync(_coordinator, new SeenThread(second, thread, 1), Stop);
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("section.adopt [data-open-remarks]")));
+    }
+
+    [Fact]
+    public async Task A_board_left_open_over_midnight_shows_what_is_late_then()
+    {
+        var page = Open<RoundPage>(_coordinator);
+        page.WaitForAssertion(() => Assert.NotEmpty(Rows(page)));
+        await using var db = await _portal.OpenAsync();
+        var closes = (await db.Rounds.SingleAsync(Stop)).Schedule!.HandInCloses;
+        _portal.Clock.Advance(Dutch.InstantOf(closes, new TimeSpan(23, 59, 59)) - _portal.Clock.GetUtcNow());
+        Assert.Empty(page.FindAll(".is-late"));
+
+        _portal.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".is-late")));
     }
 
     [Fact]

@@ -72,13 +72,14 @@ public sealed class DropParagraphTests(TestPostgres server) : IAsyncLifetime
     public async Task What_is_neither_moved_nor_dropped_is_listed_before_it_is_handed_in_and_stops_nobody()
     {
         await _portal.OpenRoundAsync();
+        Assert.Empty(await LeftAsync()); // nobody began
+        var form = WrittenEntry.Of(7, 2, 1, (await EntryAsync(_officer)).Content);
+        await _portal.Get<SaveStatusEntry>().RunAsync(_officer, form with { RecentDevelopments = "Nieuw." }, Stop);
         Assert.Equal(["punt een", "punt twee"], await LeftAsync());
 
         await Drop.DropAsync(_officer, 7, 2, (await PastAsync(_officer))[0].Key, Stop);
         Assert.Equal(["punt twee"], await LeftAsync());
 
-        var form = WrittenEntry.Of(7, 2, 1, (await EntryAsync(_officer)).Content);
-        await _portal.Get<SaveStatusEntry>().RunAsync(_officer, form with { RecentDevelopments = "Nieuw." }, Stop);
         await _portal.Get<ReviewActs>().SubmitAsync(_officer, (await EntryAsync(_officer)).Standing.Seen, remark: null, Stop);
         Assert.Equal(EntryState.Submitted, (await EntryAsync(_officer)).Standing.State);
     }

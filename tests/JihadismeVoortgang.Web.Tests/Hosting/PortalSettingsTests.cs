@@ -55,6 +55,20 @@ public class PortalSettingsTests
     public void In_production_there_are_no_demo_accounts() =>
         Assert.False(Read(Environments.Production, ("ConnectionStrings:Portal", App)).HasDemoAccounts);
 
+    [Theory]
+    [InlineData(null, 64)]
+    [InlineData("0", 0)]
+    [InlineData("4096", 4096)]
+    public void The_room_for_readers_pages_is_a_number_of_megabytes(string? text, int megabytes) =>
+        Assert.Equal(megabytes * 1_048_576L, Read(Environments.Development, ("Reading:CacheMegabytes", text)).ReaderCache.Bytes);
+
+    [Theory]
+    [InlineData("4097")]
+    [InlineData("-1")]
+    [InlineData("64 MB")]
+    public void Any_other_room_is_refused(string text) =>
+        Assert.Equal(["Reading:CacheMegabytes"], Faults(Environments.Development, ("Reading:CacheMegabytes", text)).Select(fault => fault.Place));
+
     [Fact]
     public void Proxies_are_addresses_and_networks()
     {

@@ -36,6 +36,22 @@ public sealed class RemindOfficersTests(TestPostgres server) : MailTests(server)
     }
 
     [Fact]
+    public async Task Another_choice_on_the_same_day_reminds_of_what_is_new_in_it_only_and_the_next_day_of_all()
+    {
+        await Remind.RunAsync(Coordinator, 6, await KeysAsync("1"), Stop);
+
+        var both = await Remind.RunAsync(await PersonAsync(Role.Coordinator), 6, await KeysAsync("1", "2"), Stop);
+
+        Assert.Equal(["Statusregel 2"], Assert.Single(both.Sent).Texts);
+        Assert.Equal(["Statusregel 1"], Assert.Single(both.NotSent).Texts);
+        Assert.Equal(RemindOfficers.HadItToday, both.NotSent[0].Because);
+        Assert.DoesNotContain("Eerste maatregel", (await AskedAsync())[^1].Body, StringComparison.Ordinal);
+
+        Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(["Statusregel 1", "Statusregel 2"], Assert.Single((await Remind.RunAsync(Coordinator, 6, await KeysAsync("1", "2"), Stop)).Sent).Texts);
+    }
+
+    [Fact]
     public async Task Who_has_no_address_is_named_and_what_was_handed_in_meanwhile_too()
     {
         await ChangeAsync(_officer, email: null, name: "Zonder Adres");

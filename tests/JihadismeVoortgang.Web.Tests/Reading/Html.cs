@@ -19,6 +19,8 @@ internal static class Html
             .AddLogging()
             .AddSingleton<EndpointDataSource>(new DefaultEndpointDataSource())
             .AddSingleton<ReadingAssets>()
+            .AddSingleton(new PublicAddress(new Uri("https://voortgang.example")))
+            .AddSingleton(new ReaderContact("lezers@voortgang.example"))
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var values = ParameterView.FromDictionary(parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));

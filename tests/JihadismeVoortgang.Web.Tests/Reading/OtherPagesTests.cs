@@ -52,6 +52,26 @@ public sealed class OtherPagesTests
     }
 
     [Fact]
+    public async Task The_page_about_accessibility_claims_no_status_and_says_where_to_write()
+    {
+        var page = Html.Parse(await Html.OfAsync<AccessibilityPage>());
+
+        PageRules.Check(page);
+        Assert.Contains("geen nalevingsstatus", page.Body!.Words(), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("a[href='mailto:lezers@voortgang.example']"));
+    }
+
+    [Fact]
+    public async Task A_page_says_in_its_head_where_it_stands_for_whoever_shares_it()
+    {
+        var page = await Html.PageAsync<ThemePage>(ThemeView.Find(Written.History(Written.Report(6, Written.Row(1))), 1)!);
+
+        Assert.Equal("https://voortgang.example/themas/1", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("https://voortgang.example/themas/1", page.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
+        Assert.Equal(page.QuerySelector("meta[name=description]")!.GetAttribute("content"), page.QuerySelector("meta[property='og:description']")!.GetAttribute("content"));
+    }
+
+    [Fact]
     public async Task The_page_for_a_failure_gives_the_reference_and_no_details()
     {
         var page = Html.Parse(await Html.OfAsync<ReadingServerError>(("Reference", "0HN-12")));

@@ -55,6 +55,25 @@ public sealed class ProgrammeHistoryTests
     }
 
     [Fact]
+    public void Another_theme_or_another_figure_is_a_change()
+    {
+        ReportFigure Figure(int value) => new()
+        {
+            Key = "zaken",
+            Label = "Zaken",
+            Unit = "zaken",
+            Measures = [1],
+            Observations = [new ReportObservation { Value = value, Qualifier = "exact", Nature = "realised" }],
+        };
+        var older = Written.Report(6, Written.Row(1)) with { Figures = [Figure(12)] };
+
+        Assert.Equal((7, RowChanges.Figures), LastChange(Written.History(Written.Report(7, Written.Row(1)) with { Figures = [Figure(13)] }, older), 1));
+        Assert.Equal(
+            (7, RowChanges.Moved),
+            LastChange(Written.History(older with { Number = 7, Themes = [new ReportTheme(2, "Tweede thema", older.Themes[0].Rows)] }, older), 1));
+    }
+
+    [Fact]
     public void What_changes_by_itself_is_no_change()
     {
         var before = Written.Row(1) with

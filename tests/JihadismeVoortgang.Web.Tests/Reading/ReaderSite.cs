@@ -1,15 +1,19 @@
 using System.Text;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Reports.Pdf;
+using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Publishing.Search;
 using JihadismeVoortgang.Web.Reading;
+using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace JihadismeVoortgang.Web.Tests.Reading;
 
@@ -35,6 +39,8 @@ public sealed class ReaderSite(TestPostgres server) : IAsyncDisposable
             .AddSingleton<TimeProvider>(portal.Clock)
             .AddPortalDatabase(new PortalDatabase(portal.AppConnectionString, Owner: null, IsEmbedded: false))
             .AddSingleton(new ReportOptions())
+            .AddSingleton<IReportPdfEngine>(_ => new TaggedPdfEngine(ReportFonts.Load()))
+            .AddSingleton(new PublicAddress(new Uri("https://voortgang.example")))
             .AddReading();
         var app = builder.Build();
         app.MapReading();
@@ -54,6 +60,11 @@ public sealed class ReaderSite(TestPostgres server) : IAsyncDisposable
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         await SearchIndex.AddAsync(db, number, report, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Counts from now on what the pages ask of the database.</summary>
+    public QueryCount CountQueries() => new(new NpgsqlConnectionStringBuilder(_portal.AppConnectionString).Database!);
+
+    public DateTimeOffset Now => _portal.Clock.GetUtcNow();
 
     public void Pass(TimeSpan time) => _portal.Clock.Advance(time);
 

@@ -9,7 +9,7 @@ namespace JihadismeVoortgang.Web.Tests.Reading;
 public sealed class ReadingEndpointsTests(TestPostgres server) : IAsyncLifetime
 {
     private static readonly string[] Pages =
-        ["/", "/themas/1", "/maatregelen/1", "/rapportages", "/rapportages/6", "/rapportages/6.0", "/cijfers", "/over", "/maatregelen/99"];
+        ["/", "/themas/1", "/maatregelen/1", "/rapportages", "/rapportages/6", "/rapportages/6.0", "/cijfers", "/over", "/maatregelen", "/open-data", "/maatregelen/99"];
 
     private readonly ReaderSite _site = new(server);
 
@@ -42,9 +42,8 @@ public sealed class ReadingEndpointsTests(TestPostgres server) : IAsyncLifetime
             using var answer = await _site.GetAsync(page);
             var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
 
-            Assert.StartsWith("default-src 'none'; style-src 'self'; img-src 'self' data:;", policy, StringComparison.Ordinal);
+            Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-            Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
             Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("blazor", StringComparison.OrdinalIgnoreCase));
             PageRules.Check(Html.Parse(await _site.TextAsync(page)));
         }
@@ -199,7 +198,6 @@ public sealed class ReadingEndpointsTests(TestPostgres server) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/maatregelen", "/#maatregelen")]
     [InlineData("/themas", "/#themas")]
     public async Task An_address_cut_short_leads_to_the_overview(string address, string target)
     {
@@ -229,9 +227,7 @@ public sealed class ReadingEndpointsTests(TestPostgres server) : IAsyncLifetime
 
         foreach (var address in Pages)
         {
-            var page = Html.Parse(await _site.TextAsync(address));
-            Assert.Empty(page.QuerySelectorAll("script"));
-            PageRules.Check(page);
+            PageRules.Check(Html.Parse(await _site.TextAsync(address)));
         }
     }
 

@@ -1,6 +1,8 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Reports.Markdown;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
@@ -133,6 +135,17 @@ public sealed class ReviewActsTests(TestPostgres server) : IAsyncLifetime
         var stale = await Assert.ThrowsAsync<ConflictException>(() =>
             Acts.SubmitAsync(_officer, entry.Standing.Seen with { State = EntryState.Draft }, null, Stop));
         Assert.Contains("verontschuldigd", stale.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Zie <b>de brief</b>.", "Zie <b>de brief</b>.")]
+    [InlineData("[brief](javascript:alert(1)) [^1]", "[brief](javascript:alert(1)) [^1]")]
+    [InlineData("# Let op\n- later\n\n1. nooit", "# Let op - later\n1. nooit")]
+    public async Task The_reason_of_an_excuse_is_printed_as_the_words_that_were_typed(string reason, string printed)
+    {
+        await Acts.ExcuseAsync(_coordinator, (await StandingAsync(3)).Seen, reason, Stop);
+
+        Assert.Equal(printed, PlainText.Of(MarkdownReader.ReadBlocks((await EntryAsync(_officer, 3)).Content.RecentDevelopments).Require()));
     }
 
     [Fact]

@@ -47,6 +47,7 @@ internal sealed class SaveCorrection(UseCases useCases)
                 Load = (db, stop) => seen.LoadAsync(db, stop),
                 Right = (caller, _) => Rights.Coordinate(caller),
                 About = correction => $"editie {correction.Edition}, {place}",
+                Said = reason is null ? [] : [reason],
                 Work = (work, correction) =>
                 {
                     var mended = EditionContent.Write(mend(EditionContent.Read(correction.Content)));

@@ -1,10 +1,10 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Programme;
 using JihadismeVoortgang.Domain.Rounds;
-using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Markdown;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Coordinating.Programme;
@@ -109,7 +109,7 @@ internal sealed class CloseMeasure(UseCases useCases)
         return content with
         {
             Planning = new Planning(label, PlanningState.Withdrawn),
-            RecentDevelopments = MarkdownWriter.Write([new Paragraph([new Text(sentence)]), .. developments]),
+            RecentDevelopments = PrintedWords.Above("closingReason", sentence, developments),
         };
     }
 }

@@ -25,6 +25,7 @@ internal sealed class SaveMeasure(UseCases useCases)
                 Right = (caller, _) => Rights.Coordinate(caller),
                 About = _ => $"maatregel {written.Number}",
                 Revised = _ => null,
+                SaidOf = round => round,
                 Reason = ReasonOf(written),
                 Work = async (work, round) =>
                 {

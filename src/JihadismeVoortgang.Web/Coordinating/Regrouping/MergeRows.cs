@@ -26,6 +26,7 @@ internal sealed class MergeRows(UseCases useCases)
                 Right = (caller, _) => Rights.Coordinate(caller),
                 About = target => $"ronde {target.Round.Number}, maatregel {string.Join(" & ", merge.Rows.Select(row => row.Measure).Order())}",
                 Revised = _ => null,
+                SaidOf = target => target.Round,
                 Reason = merge.Reason,
                 Work = async (work, target) =>
                 {
@@ -49,13 +50,14 @@ internal sealed class MergeRows(UseCases useCases)
             account,
             cancellation);
 
-    /// <summary>Remarks move to the row that goes on; the history of each that goes says what became of it.</summary>
+    /// <summary>Remarks and what else hangs on a row move to the one that goes on; the history of each that goes says what became of it.</summary>
     private static async Task TakeAlongAsync(
         UseCaseWork work, IReadOnlyList<StatusEntry> merged, StatusEntry kept, string reason, CancellationToken cancellation)
     {
         var ids = merged.Select(row => (Guid?)row.Id).ToList();
         foreach (var thread in await work.Db.RemarkThreads.Where(known => ids.Contains(known.StatusEntryId)).ToListAsync(cancellation))
             thread.GoAlongTo(kept);
+        await TakenAlong.MoveAsync(work, merged, kept, cancellation);
         work.Db.Steps.AddRange(merged.Append(kept).Select(row => new Step(
             nameof(MergeRows), $"ronde {row.RoundNumber}, maatregel {row.Label}", work.Actor, work.At, reason, row)));
     }

@@ -27,6 +27,7 @@ internal sealed class SplitRow(UseCases useCases)
                 Right = (caller, _) => Rights.Coordinate(caller),
                 About = target => $"ronde {target.Round.Number}, maatregel {seen.Measure}",
                 Revised = _ => null,
+                SaidOf = target => target.Round,
                 Reason = reason,
                 Work = async (work, target) =>
                 {
@@ -39,6 +40,7 @@ internal sealed class SplitRow(UseCases useCases)
                     // The other measures are free only when the database has seen them go.
                     await work.SaveAsync(cancellation);
                     List<StatusEntry> all = [row, .. rows.Skip(1).Select(content => target.Round.AddSplitOff(row, content, work.Actor))];
+                    await TakenAlong.CopyAsync(work, [row], [.. all.Skip(1)], cancellation);
                     work.Db.Steps.AddRange(all.Select(part => new Step(
                         nameof(SplitRow), $"ronde {part.RoundNumber}, maatregel {label}", work.Actor, work.At, reason, part)));
                     return [.. all.SelectMany(part => part.Measures).Select(measure => measure.MeasureNumber).Order()];

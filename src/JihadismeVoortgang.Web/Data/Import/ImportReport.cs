@@ -60,7 +60,7 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption, SampleH
         if (isNew)
             work.Db.Rounds.Add(round);
 
-        await RowImport.DemandVersionsAsync(work, round, report, cancellation);
+        await ImportVersions.DemandCurrentAsync(work, round, report, cancellation);
         var programme = await new ProgrammeImport(work.Db, overwrite: !target.IsHistoric).RunAsync(report, cancellation);
         await work.SaveAsync(cancellation);
         var isHeadChanged = round.Write(report.Content, work.Actor);

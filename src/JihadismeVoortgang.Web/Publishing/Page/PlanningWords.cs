@@ -14,6 +14,9 @@ internal static class PlanningWords
 
     public static string Of(PlanningState? state) => state.ToDutch();
 
+    /// <summary>"in-uitvoering": in addresses and open data.</summary>
+    public static string InAddress(PlanningState? state) => Of(state).Replace(' ', '-');
+
     /// <summary>What the state means, for a reader who meets it for the first time.</summary>
     public static string Meaning(PlanningState? state) => state switch
     {

@@ -20,8 +20,11 @@ public sealed record MeasureHistory(int Number, IReadOnlyList<MeasureAppearance>
 /// <param name="Source">The edition.</param>
 /// <param name="Theme">The theme it stands under there.</param>
 /// <param name="Row">Its row, shared with other measures where they are reported on together.</param>
-/// <param name="Changes">In what it differs from the report before.</param>
-public sealed record MeasureAppearance(PublishedReport Source, ReportTheme Theme, ReportRow Row, RowChanges Changes);
+/// <param name="Difference">In what it differs from the report before; worked out when first asked.</param>
+public sealed record MeasureAppearance(PublishedReport Source, ReportTheme Theme, ReportRow Row, Lazy<RowChanges> Difference)
+{
+    public RowChanges Changes => Difference.Value;
+}
 
 internal static class ReportRowMeasures
 {

@@ -21,6 +21,12 @@ public enum RowChanges
 
     /// <summary>There is no published report before this one, so nobody can say what changed.</summary>
     First = 128,
+
+    /// <summary>It stands under another theme.</summary>
+    Moved = 256,
+
+    /// <summary>The dated figures printed with it.</summary>
+    Figures = 512,
 }
 
 internal static class RowChangesWords
@@ -31,6 +37,7 @@ internal static class RowChangesWords
         (RowChanges.Planning, "planning"),
         (RowChanges.StateOfPlay, "stand van zaken"),
         (RowChanges.RecentDevelopments, "recente ontwikkelingen"),
+        (RowChanges.Figures, "cijfers"),
     ];
 
     /// <summary>"planning en stand van zaken gewijzigd; samengevoegd met een andere maatregel".</summary>
@@ -51,5 +58,7 @@ internal static class RowChangesWords
             yield return "samengevoegd met een andere maatregel";
         if (changes.HasFlag(RowChanges.Split))
             yield return "losgemaakt van een andere maatregel";
+        if (changes.HasFlag(RowChanges.Moved))
+            yield return "verplaatst naar een ander thema";
     }
 }

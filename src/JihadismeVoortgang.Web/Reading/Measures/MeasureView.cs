@@ -25,19 +25,25 @@ public sealed record MeasureView(
 
     public ReportMeasure Measure => Latest.Row.Find(Number);
 
+    /// <summary>The day that was asked for.</summary>
+    public Peil Peil { get; init; } = new(null);
+
     /// <summary>Null for a measure no current edition holds.</summary>
-    internal static MeasureView? Find(ProgrammeHistory history, int number)
+    internal static MeasureView? Find(ProgrammeHistory history, int number, Peil? peil = null)
     {
         if (history.Find(number) is not { } measure)
             return null;
 
-        var numbers = history.Measures.Select(other => other.Number).ToList();
+        var (previous, next) = history.NeighboursOf(number);
         return new MeasureView(
             measure,
             history.Newest!,
             [.. measure.Latest.Source.Report.Figures.Where(figure => figure.Measures.Contains(number))],
             history.Reports.Select(report => report.Report.Number).ToHashSet(),
-            numbers.Where(other => other < number).Select(other => (int?)other).LastOrDefault(),
-            numbers.Where(other => other > number).Select(other => (int?)other).FirstOrDefault());
+            previous,
+            next)
+        {
+            Peil = peil ?? new Peil(null),
+        };
     }
 }

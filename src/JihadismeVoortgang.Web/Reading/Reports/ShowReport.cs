@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading.History;
@@ -10,6 +11,14 @@ namespace JihadismeVoortgang.Web.Reading.Reports;
 /// <summary>A report as page and as file; "6" is its current edition, "6.1" one edition for ever.</summary>
 internal static class ShowReport
 {
+    public static async Task<IResult> ListAsync(HttpRequest request, ReadHistory query, TimeProvider clock, CancellationToken cancellation)
+    {
+        var peil = Peil.From(request.Query, Dutch.DayOf(clock.GetUtcNow()));
+        return peil.Fault is { } fault
+            ? new WrongChoice(fault, Links.Reports, AsksForDay: true).Answer()
+            : ReadingEndpoints.Show<ReportsPage>(ReportsView.Of(await query.ReadAsync(cancellation), peil));
+    }
+
     public static async Task<IResult> PageAsync(
         string edition, ReadHistory query, PublishedEditions published, CancellationToken cancellation)
     {
@@ -38,7 +47,7 @@ internal static class ShowReport
             entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(file.Bytes))}\""));
     }
 
-    private static PublishedEdition? Find(IReadOnlyList<PublishedEdition> editions, string address) =>
+    public static PublishedEdition? Find(IReadOnlyList<PublishedEdition> editions, string address) =>
         EditionNumber.TryParse(address, out var number) ? editions.FirstOrDefault(edition => edition.Number == number)
         : PathNumber.TryParse(address, out var report) ? editions.FirstOrDefault(edition => edition.Number.Report == report)
         : null;

@@ -18,6 +18,16 @@ internal sealed class MarginOfText(ConceptReads reads)
             (db, caller) => ReadAsync(db, caller, text, cancellation),
             cancellation);
 
+    /// <summary>How many remarks are open in the whole of the open round; for the coordinator who is about to adopt it.</summary>
+    public Task<int> CountOpenAsync(int account, CancellationToken cancellation = default) =>
+        reads.RunAsync(
+            account,
+            Rights.Coordinate,
+            (db, _) => db.RemarkThreads.CountAsync(
+                thread => thread.ResolvedAt == null && db.Rounds.Any(round => round.Number == thread.RoundNumber && round.State != RoundState.Adopted),
+                cancellation),
+            cancellation);
+
     private static async Task<TextRemarks?> ReadAsync(PortalDbContext db, Caller caller, TextReference text, CancellationToken cancellation)
     {
         if (await OpenText.FindAsync(db, text, cancellation) is not { } open)

@@ -30,6 +30,7 @@ internal sealed class RemarkActs(UseCases useCases, MailNotices notices)
                 Right = (caller, open) => open.ReaderOf(caller),
                 About = AboutRemarksOn,
                 Revised = open => open.Text,
+                Said = [written.Quote ?? "", written.Text],
                 Work = async (work, open) =>
                 {
                     var column = open.Text is StatusEntry ? written.Column : ReportColumn.Whole;
@@ -48,7 +49,7 @@ internal sealed class RemarkActs(UseCases useCases, MailNotices notices)
         {
             subject.Thread.Reply(text, work.Actor, work.At);
             return notices.RemarkedAsync(work, subject.Open.Text, subject.Thread, cancellation);
-        }, cancellation);
+        }, cancellation, text);
 
     /// <summary>Afhandelen, of what was read to the end.</summary>
     /// <exception cref="BrokenRuleException">Somebody answered meanwhile, or it is resolved already.</exception>
@@ -69,11 +70,14 @@ internal sealed class RemarkActs(UseCases useCases, MailNotices notices)
             return Task.CompletedTask;
         }, cancellation);
 
+    /// <summary>Ends what is said of the margin of a text.</summary>
+    internal const string InMargin = ", opmerkingen";
+
     /// <summary>For history, and told to every page that shows the margin of this text.</summary>
-    internal static string AboutRemarksOn(OpenText open) => $"{open.About}, opmerkingen";
+    internal static string AboutRemarksOn(OpenText open) => $"{open.About}{InMargin}";
 
     private Task<bool> RunAsync(
-        string name, int account, SeenThread seen, Func<Caller, OpenText, Role?> right, Func<UseCaseWork, Subject, Task> act, CancellationToken cancellation) =>
+        string name, int account, SeenThread seen, Func<Caller, OpenText, Role?> right, Func<UseCaseWork, Subject, Task> act, CancellationToken cancellation, params string[] said) =>
         useCases.RunAsync(
             new UseCase<Subject, bool>
             {
@@ -82,6 +86,7 @@ internal sealed class RemarkActs(UseCases useCases, MailNotices notices)
                 Right = (caller, subject) => right(caller, subject.Open),
                 About = subject => AboutRemarksOn(subject.Open),
                 Revised = subject => subject.Open.Text,
+                Said = said,
                 Work = async (work, subject) =>
                 {
                     await act(work, subject);

@@ -165,6 +165,62 @@ public sealed class ImportReportTests(TestPostgres server) : IAsyncLifetime
         Assert.Contains("exporteer opnieuw", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("title", "Een andere titel")]
+    [InlineData("runningHeader", "Een andere kopregel")]
+    [InlineData("introduction", "Een andere inleiding.")]
+    public async Task A_head_changed_since_the_export_is_a_conflict_and_stays(string field, string colleague)
+    {
+        await ImportAsync(SmallReport.Number(6));
+        var exported = JsonNode.Parse((await ExportAsync(6)).Bytes)!;
+        var meanwhile = SmallReport.Number(6);
+        meanwhile["report"]![field] = colleague;
+        await ImportAsync(meanwhile);
+        exported["rows"]![0]!["status"] = "Mijn tekst.";
+
+        var fault = Assert.Single(await FaultsAsync(exported));
+
+        Assert.Equal("$.report.version", fault.Place);
+        Assert.Equal(colleague, JsonNode.Parse((await ExportAsync(6)).Bytes)!["report"]![field]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_figure_changed_since_the_export_is_a_conflict_and_stays()
+    {
+        await ImportAsync(SmallReport.Number(6));
+        var exported = JsonNode.Parse((await ExportAsync(6)).Bytes)!;
+        var meanwhile = SmallReport.Number(6);
+        meanwhile["figures"]![0]!["observations"]![0]!["value"] = "13";
+        await ImportAsync(meanwhile);
+
+        var fault = Assert.Single(await FaultsAsync(exported));
+
+        Assert.Equal("$.figures[0].version", fault.Place);
+        Assert.Contains("Cijferreeks 'zaken' is gewijzigd", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Head_and_figures_changed_in_the_file_itself_are_taken_over_also_without_versions()
+    {
+        await ImportAsync(SmallReport.Number(6));
+        foreach (var (value, withVersions) in new[] { ("13", true), ("14", false) })
+        {
+            var exported = JsonNode.Parse((await ExportAsync(6)).Bytes)!;
+            exported["report"]!["title"] = $"Titel {value}";
+            exported["figures"]![0]!["observations"]![0]!["value"] = value;
+            if (!withVersions)
+            {
+                Assert.True(exported["report"]!.AsObject().Remove("version"));
+                Assert.True(exported["figures"]![0]!.AsObject().Remove("version"));
+            }
+
+            await ImportAsync(exported);
+
+            var after = JsonNode.Parse((await ExportAsync(6)).Bytes)!;
+            Assert.Equal(($"Titel {value}", value), (after["report"]!["title"]!.GetValue<string>(), after["figures"]![0]!["observations"]![0]!["value"]!.GetValue<string>()));
+        }
+    }
+
     [Fact]
     public async Task A_change_of_a_lettered_part_in_an_exported_file_is_no_conflict_with_itself()
     {

@@ -1,0 +1,138 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using JihadismeVoortgang.Web.Tests.Reading.Figures;
+using JihadismeVoortgang.Web.Tests.Support;
+
+namespace JihadismeVoortgang.Web.Tests.Reading.OpenData;
+
+/// <summary>openapi.json against the Dutch REST API Design Rules, and against what is really answered.</summary>
+public sealed class OpenApiTests(TestPostgres server) : IAsyncLifetime
+{
+    private readonly ReaderSite _site = new(server);
+    private JsonDocument _openApi = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _site.StartAsync();
+        var parts = SeriesOf.Number(67, "2016-06-01") with { Parts = [SeriesOf.Number(37) with { Label = "mannen", Relation = "sum" }] };
+        await _site.PublishAsync(SeriesOf.Report(6, SeriesOf.Figure("zaken", parts, SeriesOf.Number(8) with { Qualifier = "approximately", Nature = "norm" })));
+        var range = SeriesOf.Number(0, "2016-05") with { Value = null, Low = 15, High = 30 };
+        await _site.PublishAsync(SeriesOf.Report(7, SeriesOf.Figure("zaken", SeriesOf.Number(66, "2016-06-01"), range)) with { ReferenceDate = new DateOnly(2016, 12, 1) });
+        await _site.PublishAsync(Written.Report(7, Written.Together(1, 7)) with { Correction = 1 });
+        _openApi = JsonDocument.Parse(await _site.TextAsync("/api/v1/openapi.json"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _openApi.Dispose();
+        await _site.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("/maatregelen", "/maatregelen")]
+    [InlineData("/maatregelen", "/maatregelen?thema=1&planning=doorlopend&sorteer=gewijzigd&pagina=1&perPagina=1")]
+    [InlineData("/maatregelen/{nummer}", "/maatregelen/1")]
+    [InlineData("/maatregelen/{nummer}", "/maatregelen/7")]
+    [InlineData("/themas", "/themas")]
+    [InlineData("/rapportages", "/rapportages")]
+    [InlineData("/rapportages/{nummer}", "/rapportages/6")]
+    [InlineData("/rapportages/{nummer}", "/rapportages/7.0")]
+    [InlineData("/rapportages/{nummer}", "/rapportages/7.1")]
+    [InlineData("/cijfers", "/cijfers")]
+    [InlineData("/cijfers/{sleutel}", "/cijfers/zaken")]
+    public async Task An_answer_is_what_its_schema_says(string path, string address)
+    {
+        using var answer = JsonDocument.Parse(await _site.TextAsync($"/api/v1{address}"));
+
+        Assert.Empty(JsonSchemaCheck.Faults(_openApi.RootElement, SchemaOf(path, "200", "application/json"), answer.RootElement));
+    }
+
+    [Theory]
+    [InlineData("/maatregelen", "400", "/maatregelen?thema=x&onbekend=1")]
+    [InlineData("/maatregelen", "404", "/maatregelen?pagina=9")]
+    [InlineData("/cijfers/{sleutel}", "404", "/cijfers/bestaat-niet")]
+    public async Task A_fault_is_what_its_schema_says(string path, string status, string address)
+    {
+        using var answer = JsonDocument.Parse(await _site.TextAsync($"/api/v1{address}"));
+
+        Assert.Empty(JsonSchemaCheck.Faults(_openApi.RootElement, SchemaOf(path, status, "application/problem+json"), answer.RootElement));
+        Assert.Equal(status, answer.RootElement.GetProperty("status").GetRawText());
+    }
+
+    [Fact]
+    public void The_check_itself_sees_what_is_too_much_too_little_or_of_another_kind()
+    {
+        using var wrong = JsonDocument.Parse("""{"nummer":"1","titel":null,"extra":1}""");
+
+        var faults = JsonSchemaCheck.Faults(_openApi.RootElement, _openApi.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("Thema"), wrong.RootElement);
+
+        Assert.Equal(6, faults.Count);
+    }
+
+    [Fact]
+    public void Paths_are_nouns_in_kebab_case_without_a_slash_at_the_end_and_are_only_read()
+    {
+        Assert.Equal(
+            ["/maatregelen", "/maatregelen/{nummer}", "/themas", "/rapportages", "/rapportages/{nummer}", "/cijfers", "/cijfers/{sleutel}"],
+            Paths.Select(path => path.Name));
+        Assert.All(Paths, path => Assert.Matches("^(/([a-z]+(-[a-z]+)*|\\{[a-z]+([A-Z][a-z]+)*\\}))+$", path.Name));
+        Assert.All(Paths, path => Assert.Equal(["get"], path.Value.EnumerateObject().Select(method => method.Name)));
+    }
+
+    [Fact]
+    public void Parameters_and_keys_are_in_camel_case_and_everything_is_described()
+    {
+        var parameters = Operations.SelectMany(operation => operation.GetProperty("parameters").EnumerateArray()).ToList();
+        Assert.All(parameters, parameter => Assert.Matches(CamelCase, parameter.GetProperty("name").GetString()));
+        Assert.All(parameters, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
+
+        var keys = Schemas.SelectMany(schema => schema.Value.GetProperty("properties").EnumerateObject()).ToList();
+        Assert.All(keys, key => Assert.Matches(CamelCase, key.Name));
+        Assert.All(keys, key => Assert.True(key.Value.TryGetProperty("description", out _), key.Name));
+        Assert.Equal(Operations.Count, Operations.Select(operation => operation.GetProperty("operationId").GetString()).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_description_names_its_version_its_server_its_licence_and_whom_to_ask()
+    {
+        var info = _openApi.RootElement.GetProperty("info");
+
+        Assert.Matches("^3\\.", _openApi.RootElement.GetProperty("openapi").GetString());
+        Assert.Matches("^\\d+\\.\\d+\\.\\d+$", info.GetProperty("version").GetString());
+        Assert.All(["name", "email", "url"], (string name) => Assert.NotEmpty(info.GetProperty("contact").GetProperty(name).GetString()!));
+        Assert.Equal("CC0-1.0", info.GetProperty("license").GetProperty("identifier").GetString());
+        Assert.EndsWith("/api/v1", _openApi.RootElement.GetProperty("servers")[0].GetProperty("url").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_answer_has_the_version_header_and_every_fault_is_a_problem()
+    {
+        foreach (var response in Operations.SelectMany(operation => operation.GetProperty("responses").EnumerateObject()))
+        {
+            Assert.True(response.Value.GetProperty("headers").TryGetProperty("API-Version", out _));
+            if (response.Name[0] is '4' or '5')
+                Assert.Equal(["application/problem+json"], response.Value.GetProperty("content").EnumerateObject().Select(type => type.Name));
+        }
+    }
+
+    [Fact]
+    public void Every_reference_leads_to_a_component_and_every_component_is_used()
+    {
+        var references = Regex.Matches(_openApi.RootElement.GetRawText(), "\"#/components/(schemas|headers)/([^\"]+)\"").Select(match => match.Groups[2].Value).ToHashSet();
+        var components = Schemas.Select(schema => schema.Name)
+            .Concat(_openApi.RootElement.GetProperty("components").GetProperty("headers").EnumerateObject().Select(header => header.Name));
+
+        Assert.Equal(components.Order(StringComparer.Ordinal), references.Order(StringComparer.Ordinal));
+    }
+
+    private const string CamelCase = "^[a-z]+([A-Z0-9][a-z0-9]*)*$";
+
+    private IReadOnlyList<JsonProperty> Paths => [.. _openApi.RootElement.GetProperty("paths").EnumerateObject()];
+
+    private IReadOnlyList<JsonElement> Operations => [.. Paths.Select(path => path.Value.GetProperty("get"))];
+
+    private IReadOnlyList<JsonProperty> Schemas => [.. _openApi.RootElement.GetProperty("components").GetProperty("schemas").EnumerateObject()];
+
+    private JsonElement SchemaOf(string path, string status, string mediaType) => _openApi.RootElement.GetProperty("paths").GetProperty(path)
+        .GetProperty("get").GetProperty("responses").GetProperty(status).GetProperty("content").GetProperty(mediaType).GetProperty("schema");
+}
