@@ -9,7 +9,7 @@ internal static class WebBenchmark
 {
     public const string Title = "The pages for readers (`./dev bench web`)";
 
-    private static readonly (TimeSpan WarmUp, TimeSpan Counted) Full = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8));
+    private static readonly (TimeSpan WarmUp, TimeSpan Counted) Full = (TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8));
     private static readonly (TimeSpan WarmUp, TimeSpan Counted) Short = (TimeSpan.FromSeconds(0.3), TimeSpan.FromSeconds(0.7));
 
     /// <summary>The server of the database runs as somebody else, and has to reach its folder in the one it is in.</summary>
@@ -35,6 +35,7 @@ internal static class WebBenchmark
         var newest = content.Report.Number;
         var real = await WebRound.RunAsync($"{content.Name} and the one before it", folder, data, ReaderPage.All(newest, newest - 1), times);
 
+        Console.WriteLine(new WebFindings(real, null).ToString());
         Say("the large programme");
         var large = scratch["large"];
         bool isThere;
