@@ -14,8 +14,8 @@ using NpgsqlTypes;
 namespace JihadismeVoortgang.Web.Data.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123233518_Work_search")]
-    partial class Work_search
+    [Migration("20261123235221_Search")]
+    partial class Search
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

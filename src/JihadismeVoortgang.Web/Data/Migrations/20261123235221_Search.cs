@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using NpgsqlTypes;
 
@@ -7,7 +7,7 @@ using NpgsqlTypes;
 namespace JihadismeVoortgang.Web.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class Work_search : Migration
+    public partial class Search : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
