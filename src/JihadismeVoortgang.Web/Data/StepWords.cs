@@ -31,6 +31,7 @@ internal static class StepWords
         ["ReplyToRemark"] = "op een opmerking geantwoord",
         ["ResolveRemark"] = "een opmerking afgehandeld",
         ["ReopenRemark"] = "een opmerking heropend",
+        ["BuildSearchIndex"] = "de zoekindex opnieuw gemaakt",
         ["MergeRows"] = "samengevoegd",
         ["SplitRow"] = "gesplitst",
         ["AssignReviewer"] = "gevraagd mee te lezen",

@@ -12,6 +12,7 @@ using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Hosting;
 using JihadismeVoortgang.Web.Mail;
+using JihadismeVoortgang.Web.Publishing.Search;
 using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Review.Remarks;
 using JihadismeVoortgang.Web.Tests.Support;
@@ -33,6 +34,8 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [Name<DemoAccounts>("EnsureAsync")] = "for the command line, on accounts of its own",
         [Name<DemoAccounts>("RemoveAsync")] = "for the command line, on accounts of its own",
         [Name<SampleRound>("BeginAsync")] = "for the command line, in a round that nobody has seen yet",
+        [Name<BuildSearchIndex>("EnsureAsync")] = "derives words from editions, which never change",
+        [Name<BuildSearchIndex>("RunAsync")] = "derives words from editions, which never change",
         [Name<AssignToOfficer>("RunAsync")] = "gives measures beside what others have, and refuses one the person has for good; of two last days of standing in, the later word counts",
         [Name<EndAssignment>("RunAsync")] = "takes one measure from one person, and refuses when that was done already",
         [Name<AssignReviewer>("RunAsync")] = "gives rows to read and takes none; asked again, the new last day counts",

@@ -54,7 +54,7 @@ internal sealed class ReaderCacheMiddleware(RequestDelegate next, ReaderCache ca
         await made.SendAsync(context);
     }
 
-    /// <summary>Without a cache, or a database to ask whether it holds, there is nothing to find and nothing to keep.</summary>
+    /// <summary>Without a cache, or a database that can say whether it holds, there is nothing to find and nothing to keep.</summary>
     private async ValueTask<(KeptAnswers? Kept, KeptAddress? Address)> LookAsync(HttpContext context, AnswerEncoding encoding)
     {
         if (!settings.IsOn || KeptAddress.Of(context.Request, encoding) is not { } address)
@@ -64,9 +64,9 @@ internal sealed class ReaderCacheMiddleware(RequestDelegate next, ReaderCache ca
         {
             return (await cache.CurrentAsync(context.RequestAborted), address);
         }
-        catch (Exception exception) when (DatabaseAway.Explains(exception))
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return default; // the page itself will say so
+            return default; // the page asks the database too, where a failure is logged and told in words
         }
     }
 

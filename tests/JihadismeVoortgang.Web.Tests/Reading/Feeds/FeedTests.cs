@@ -34,8 +34,8 @@ public sealed class FeedTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal("Vergeleken met de zesde voortgangsrapportage: 1 maatregel nieuw (2); 1 maatregel gewijzigd (1).", Words(entries[1], "summary"));
         Assert.Equal("Eerste rapportage op dit portaal, met 1 maatregel in 1 thema.", Words(entries[2], "summary"));
         Assert.Equal(
-            ["http://localhost/rapportages/7.1", "http://localhost/rapportages/7.1/wijzigingen?sinds=7.0"], entries[0].Elements(Atom + "link").Select(Address));
-        Assert.Equal(["http://localhost/rapportages/6.0"], entries[2].Elements(Atom + "link").Select(Address));
+            ["https://voortgang.example/rapportages/7.1", "https://voortgang.example/rapportages/7.1/wijzigingen?sinds=7.0"], entries[0].Elements(Atom + "link").Select(Address));
+        Assert.Equal(["https://voortgang.example/rapportages/6.0"], entries[2].Elements(Atom + "link").Select(Address));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class FeedTests(TestPostgres server) : IAsyncLifetime
             entries.Select(entry => Words(entry, "title")));
         Assert.Equal("Planning en stand van zaken gewijzigd. Planning: gereed (was: doorlopend toegepast (doorlopend)).", Words(entries[0], "summary"));
         Assert.Equal(
-            ["http://localhost/rapportages/7.0#maatregel-1", "http://localhost/rapportages/7.0/wijzigingen?sinds=6.0&maatregel=1"],
+            ["https://voortgang.example/rapportages/7.0#maatregel-1", "https://voortgang.example/rapportages/7.0/wijzigingen?sinds=6.0&maatregel=1"],
             entries[0].Elements(Atom + "link").Select(Address));
         Assert.Equal(2, (await EntriesAsync("/maatregelen/2/feed.atom")).Count);
     }
