@@ -12,8 +12,13 @@ public sealed class Step
         At = at;
         ActorNumber = actor.Number;
         ActorRole = actor.Role;
-        Reason = reason;
+        Reason = ReadReason(reason);
     }
+
+    /// <summary>A reason as history keeps it: words that can be read, of whatever act. Null when nothing was said.</summary>
+    /// <exception cref="BrokenRuleException">It is too long, or holds a sign that nobody can read.</exception>
+    public static string? ReadReason(string? given) =>
+        string.IsNullOrWhiteSpace(given) ? null : Require.Remark("reason", "de toelichting", given);
 
     public long Id { get; private set; }
 

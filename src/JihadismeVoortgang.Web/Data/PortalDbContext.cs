@@ -54,6 +54,10 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<MailMessage> Mail => Set<MailMessage>();
 
+    public DbSet<SearchPassage> SearchPassages => Set<SearchPassage>();
+
+    public DbSet<SearchedEdition> SearchedEditions => Set<SearchedEdition>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)

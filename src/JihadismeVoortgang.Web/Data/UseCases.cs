@@ -37,10 +37,11 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
         if (act.StartedFrom is { } known && subject is IRevised { } revised && revised.Revision != known)
             throw await ConflictException.ForAsync(db, revised, cancellation);
 
-        await WithheldInText.DemandUnsaidAsync(db, caller, act.SaidOf(subject), [.. act.Said, .. act.Reason is { } reason ? [reason] : Array.Empty<string>()], cancellation);
-        var work = new UseCaseWork(db, actor, clock.GetUtcNow(), act.Reason);
+        var reason = Step.ReadReason(act.Reason); // before the act: revisions that it makes hold the reason, too
+        await WithheldInText.DemandUnsaidAsync(db, caller, act.SaidOf(subject), reason is null ? act.Said : [.. act.Said, reason], cancellation);
+        var work = new UseCaseWork(db, actor, clock.GetUtcNow(), reason);
         var result = await act.Work(work, subject);
-        db.Steps.Add(new Step(act.Action, act.About(subject), actor, work.At, act.Reason, act.Revised(subject)));
+        db.Steps.Add(new Step(act.Action, act.About(subject), actor, work.At, reason, act.Revised(subject)));
         await work.SaveAsync(cancellation);
         await PortalNotifications.NotifyAsync(db, act.About(subject), cancellation);
         await transaction.CommitAsync(cancellation);

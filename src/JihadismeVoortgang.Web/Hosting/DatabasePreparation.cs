@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Sample;
+using JihadismeVoortgang.Web.Publishing.Search;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -21,6 +22,7 @@ internal static class DatabasePreparation
             await SchemaMigration.RunAsync(owner, AppRole(database));
 
         await app.RequireCurrentSchemaAsync();
+        await app.Services.GetRequiredService<BuildSearchIndex>().EnsureAsync();
         var isSampleNew = database.IsEmbedded && settings.LoadsSample && await LoadSampleAsync(app.Services);
         if (settings.HasDemoAccounts)
             await app.Services.GetRequiredService<DemoAccounts>().EnsureAsync();

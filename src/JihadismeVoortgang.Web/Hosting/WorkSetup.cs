@@ -11,6 +11,7 @@ using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Publishing.Search;
 using JihadismeVoortgang.Web.Reading.OpenData;
 using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Review.Checks;
@@ -35,6 +36,7 @@ internal static class WorkSetup
 
         services.AddSingleton<UseCases>().AddSingleton<ConceptReads>();
         services.AddSingleton<PublishedEditions>().AddSingleton<ConceptReport>().AddSingleton<ExportReport>().AddSingleton<Adoption>();
+        services.AddSingleton<PublishedSearch>().AddSingleton<BuildSearchIndex>();
         services.AddSingleton<ImportReport>().AddSingleton<SampleHint>().AddSingleton<SampleData>().AddSingleton<SampleRound>();
         services.AddSingleton<MyMeasures>().AddSingleton<EntryForEditing>().AddSingleton<SaveStatusEntry>().AddSingleton<EnterDatedFigure>();
         services.AddSingleton<DropParagraph>().AddSingleton<RelatedMeasures>().AddSingleton<TextRevisions>().AddSingleton<RestoreRevision>();

@@ -3,6 +3,7 @@ using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Publishing.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Publishing;
@@ -34,17 +35,19 @@ internal sealed class Adoption(IReportPdfEngine pdf, ReportOptions options)
             source.Round.Adopt();
         var edition = new Edition(new EditionNumber(source.Round.Number, 0), Freeze(report, work.At), adoptedAt, work.At, reason: null);
         work.Db.Editions.Add(edition);
+        await SearchIndex.AddAsync(work.Db, edition.Number, report, cancellation);
         return edition;
     }
 
     /// <summary>Freezes what a correction says as an edition beside the one it mends; the reason stands first in it.</summary>
     /// <exception cref="BrokenRuleException">It cannot be printed.</exception>
-    public Edition Adopt(UseCaseWork work, Correction correction)
+    public async Task<Edition> AdoptAsync(UseCaseWork work, Correction correction, CancellationToken cancellation)
     {
         correction.Adopt(work.Actor);
         var report = CorrectedReport.ForPrint(EditionContent.Read(correction.Content), correction);
         var edition = new Edition(correction.Edition, Freeze(report, work.At), work.At, work.At, correction.Reason);
         work.Db.Editions.Add(edition);
+        await SearchIndex.AddAsync(work.Db, edition.Number, report, cancellation);
         return edition;
     }
 

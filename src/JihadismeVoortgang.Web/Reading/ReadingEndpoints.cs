@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Publishing.Search;
 using JihadismeVoortgang.Web.Reading.About;
 using JihadismeVoortgang.Web.Reading.Cache;
 using JihadismeVoortgang.Web.Reading.Changes;
@@ -10,6 +11,7 @@ using JihadismeVoortgang.Web.Reading.Measures;
 using JihadismeVoortgang.Web.Reading.OpenData;
 using JihadismeVoortgang.Web.Reading.Overview;
 using JihadismeVoortgang.Web.Reading.Reports;
+using JihadismeVoortgang.Web.Reading.Search;
 using JihadismeVoortgang.Web.Reading.Themes;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -29,8 +31,9 @@ internal static class ReadingEndpoints
         services.TryAddSingleton(provider => ReaderContact.Read(provider.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<PublishedEditions>();
         services.TryAddSingleton<PublishedFiles>();
+        services.TryAddSingleton<PublishedSearch>();
         services.TryAddSingleton(new OpenDataOptions());
-        return services.AddSingleton<ReadHistory>().AddSingleton<ReadFigures>().AddSingleton<ReadingAssets>();
+        return services.AddSingleton<ReadHistory>().AddSingleton<ReadFigures>().AddSingleton<ReadSearch>().AddSingleton<ReadingAssets>();
     }
 
     /// <summary>
@@ -62,6 +65,8 @@ internal static class ReadingEndpoints
         pages.MapPage($"{Links.Figures}/{{key}}", ShowFigure.PageAsync);
         pages.MapPage($"{Links.Figures}/{{key}}.csv", ShowFigure.CsvAsync);
         pages.MapPage($"{Links.Figures}/{{key}}.json", ShowFigure.JsonAsync);
+        pages.MapPage(Links.Search, async (HttpRequest request, ReadSearch query, CancellationToken cancellation) =>
+            Show<SearchPage>(await query.ReadAsync(SearchFilter.From(request.Query), cancellation)));
         pages.MapPage(Links.Feed, ShowFeed.ProgrammeAsync);
         pages.MapPage($"{Links.Measures}/{{number}}/feed.atom", ShowFeed.MeasureAsync);
         pages.MapPage(Links.OpenData, () => new ReadingPage<OpenDataPage>());

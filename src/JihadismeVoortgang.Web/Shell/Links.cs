@@ -17,6 +17,7 @@ internal static class Links
     public const string MeasuresCsv = $"{Measures}.csv";
     public const string Reports = "/rapportages";
     public const string Figures = "/cijfers";
+    public const string Search = "/zoeken";
     public const string About = "/over";
     public const string Accessibility = "/toegankelijkheid";
     public const string Sitemap = "/sitemap.xml";
@@ -96,6 +97,9 @@ internal static class Links
 
     /// <summary>The same as a file: "csv" or "json".</summary>
     public static string FigureFile(string key, string format) => $"{Figure(key)}.{format}";
+
+    /// <summary>Name of the stylesheet of the page of search.</summary>
+    public const string SearchStyle = "search";
 
     /// <summary>Name of the stylesheet of the overview of all measures; comes after the one with charts.</summary>
     public const string MeasuresStyle = "measures";

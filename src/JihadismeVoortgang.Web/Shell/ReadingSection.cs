@@ -9,5 +9,6 @@ public enum ReadingSection
     Measures,
     Reports,
     Figures,
+    Search,
     About,
 }

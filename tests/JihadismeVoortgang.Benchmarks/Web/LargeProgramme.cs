@@ -56,7 +56,7 @@ internal sealed class LargeProgramme(ReportContent content)
         await using var publication = new StreamWriter(publications);
         foreach (var number in Enumerable.Range(1, Editions))
         {
-            var text = JsonSerializer.Serialize(new { format = Format, report = Edition(whole, number) }, ContentJson.Options);
+            var text = JsonSerializer.Serialize(new Frozen(Format, Edition(whole, number)), ContentJson.Options);
             var pdf = string.Create(CultureInfo.InvariantCulture, $"%PDF {number}");
             var at = Begin.AddMonths(6 * number).ToString("O", CultureInfo.InvariantCulture);
             await edition.WriteLineAsync(string.Join(',',
@@ -97,6 +97,9 @@ internal sealed class LargeProgramme(ReportContent content)
             }),
         ],
     };
+
+    /// <summary>What the portal's Publishing puts round a report it freezes.</summary>
+    private sealed record Frozen(int Format, ProgressReport Report);
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -31,7 +31,9 @@ internal sealed record PageRuns(ReaderPage Page, int? Bytes, TimeSpan First, IRe
                 continue;
             }
 
-            answer.EnsureSuccessStatusCode();
+            if (!answer.IsSuccessStatusCode)
+                throw new InvalidOperationException($"{page.Path} failed with {(int)answer.StatusCode}. {portal.LastError}");
+
             var runs = new List<LoadRun>();
             foreach (var connections in Connections)
                 runs.Add(await load.RunAsync(page.Path, connections));

@@ -10,6 +10,7 @@ namespace JihadismeVoortgang.Benchmarks.Web;
 internal sealed class PublishedPortal : IAsyncDisposable
 {
     private const string Project = "JihadismeVoortgang.Web";
+    private const string ErrorMark = "\"@x\":";
     private const int Megabyte = 1_000_000;
 
     /// <summary>Not Development, whose log and pages are for programmers; Production would ask for a server of one's own.</summary>
@@ -25,6 +26,9 @@ internal sealed class PublishedPortal : IAsyncDisposable
 
     /// <summary>A browser that unpacks nothing, so that its bytes are those on the line.</summary>
     public HttpClient Reader { get; }
+
+    /// <summary>The last line of its log that tells of a mistake.</summary>
+    public string? LastError { get; private set; }
 
     /// <summary>In memory now, in MB; null where the system does not tell.</summary>
     public double? Memory
@@ -54,8 +58,8 @@ internal sealed class PublishedPortal : IAsyncDisposable
         start.Environment["Reading__CacheMegabytes"] = cacheMegabytes.ToString(CultureInfo.InvariantCulture);
         start.RedirectStandardOutput = true;
         var process = Process.Start(start)!;
-        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null); // its log, which would otherwise fill the pipe
         var portal = new PublishedPortal(process, address);
+        _ = portal.FollowLogAsync();
         try
         {
             await portal.StartedAsync();
@@ -86,6 +90,16 @@ internal sealed class PublishedPortal : IAsyncDisposable
         var reader = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
         reader.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, deflate, br");
         return reader;
+    }
+
+    /// <summary>Its log, which would otherwise fill the pipe; of what went wrong the last is shown when a page fails.</summary>
+    private async Task FollowLogAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Contains(ErrorMark, StringComparison.Ordinal))
+                LastError = line;
+        }
     }
 
     private async Task StartedAsync()

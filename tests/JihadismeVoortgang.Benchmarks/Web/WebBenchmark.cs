@@ -9,7 +9,7 @@ internal static class WebBenchmark
 {
     public const string Title = "The pages for readers (`./dev bench web`)";
 
-    private static readonly (TimeSpan WarmUp, TimeSpan Counted) Full = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8));
+    private static readonly (TimeSpan WarmUp, TimeSpan Counted) Full = (TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8));
     private static readonly (TimeSpan WarmUp, TimeSpan Counted) Short = (TimeSpan.FromSeconds(0.3), TimeSpan.FromSeconds(0.7));
 
     /// <summary>The server of the database runs as somebody else, and has to reach its folder in the one it is in.</summary>

@@ -25,9 +25,9 @@ internal sealed class WebFindings(WebRound real, WebRound? large)
         the page is made once and its packed body kept. Uncached is `Reading__CacheMegabytes=0`: each answer asks the
         database what is published, is rendered, packed and hashed anew.
 
-        The data of the large programme are put straight into a database of their own. Its whole report shows a thousand
-        measures and so is as much larger; the other pages show what they show with the reports as they are. The first
-        answer of the first page reads every edition once.
+        The data of the large programme are put straight into a database of their own. Its home page, its whole
+        report and its differences list a thousand measures and so are larger; a measure shows what it shows with the
+        reports as they are, and its history forty editions. The first answer of the first page reads every edition once.
 
         A first visit is everything a browser without a cache fetches for the page, bodies and headers, 1 kB being 1000
         bytes. Targets are held against the reports as they are, requests per second at the best number of connections.

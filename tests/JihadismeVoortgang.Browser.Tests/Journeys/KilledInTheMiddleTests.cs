@@ -87,6 +87,32 @@ public sealed class KilledInTheMiddleTests(Chromium browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_stayed_open_comes_back_without_asking_when_its_draft_is_kept()
+    {
+        await using var first = await RunningPortal.StartAsync(_data);
+        await using var officer = await Visitor.SignsInAsync(browser, first.Url, "officer1@demo.example");
+        var asked = 0;
+        officer.Page.Dialog += async (_, dialog) =>
+        {
+            asked++;
+            await dialog.AcceptAsync();
+        };
+        await officer.WorksAtAsync(Page);
+        await officer.Text("Recente ontwikkelingen").FillAsync("Getypt voor de storing.");
+        await Assertions.Expect(officer.Page.Locator(".draft-status")).ToContainTextAsync("Concept bewaard om");
+
+        officer.MindsErrors = false;
+        await first.KillAsync();
+        await using var again = await RunningPortal.StartAsync(_data, first.Url.Port);
+
+        var restore = officer.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Herstellen|Hier verder schrijven)$") });
+        await Assertions.Expect(restore).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assert.Equal(0, asked);
+        await restore.ClickAsync();
+        await officer.Text("Recente ontwikkelingen").IsAsync("Getypt voor de storing.");
+    }
+
+    [Fact]
     public async Task A_page_opened_while_the_database_is_away_says_so_and_opens_when_it_is_back()
     {
         await using var portal = await RunningPortal.StartAsync(_data);

@@ -92,5 +92,6 @@ internal static class ReaderPages
         "/", "/themas/4", "/maatregelen", "/maatregelen?thema=4&planning=doorlopend", "/open-data", "/maatregelen/8", "/maatregelen/27", "/rapportages", "/rapportages/7", "/rapportages/6.0", "/cijfers",
         "/cijfers?thema=4&woord=gemeenten", "/cijfers?woord=bestaat-niet", "/cijfers/kindzaken", "/cijfers/voorlichtingsbijeenkomsten", "/over", "/toegankelijkheid",
         "/maatregelen/8/geschiedenis", "/maatregelen/8?peil=2001-01-01", "/rapportages?peil=2001-01-01", "/rapportages/7/wijzigingen?sinds=6",
+        "/zoeken", "/zoeken?q=veroordelen", "/zoeken?q=radicaliserng&editie=eerdere", "/zoeken?q=xqzzv",
     ];
 }

@@ -31,9 +31,11 @@ internal sealed class RunningPortal : IAsyncDisposable
         Directory.CreateDirectory(Path.Combine(
             Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"jihadismevoortgang-journey-{Guid.NewGuid():N}")).FullName;
 
-    public static async Task<RunningPortal> StartAsync(string data)
+    /// <param name="data">Its folder.</param>
+    /// <param name="port">0 for any; the one it had before for pages that stayed open.</param>
+    public static async Task<RunningPortal> StartAsync(string data, int port = 0)
     {
-        var process = Start("run", "--data", data, "--urls", "http://127.0.0.1:0");
+        var process = Start("run", "--data", data, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {

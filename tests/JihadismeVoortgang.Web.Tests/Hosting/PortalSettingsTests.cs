@@ -79,10 +79,10 @@ public class PortalSettingsTests
             settings.TrustedProxies);
     }
 
-    private static IReadOnlyList<Domain.Fault> Faults(string environment, params (string Key, string Value)[] values) =>
+    private static IReadOnlyList<Domain.Fault> Faults(string environment, params (string Key, string? Value)[] values) =>
         Assert.Throws<StartUpException>(() => Read(environment, values)).Faults;
 
-    private static PortalSettings Read(string environment, params (string Key, string Value)[] values) =>
+    private static PortalSettings Read(string environment, params (string Key, string? Value)[] values) =>
         PortalSettings.Read(
             new ConfigurationBuilder().AddInMemoryCollection(values.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build(),
             new HostingEnvironment { EnvironmentName = environment });

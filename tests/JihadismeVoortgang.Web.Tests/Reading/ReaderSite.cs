@@ -5,6 +5,7 @@ using JihadismeVoortgang.Reports.Pdf;
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Publishing.Search;
 using JihadismeVoortgang.Web.Reading;
 using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Support;
@@ -57,6 +58,7 @@ public sealed class ReaderSite(TestPostgres server) : IAsyncDisposable
             number, new FrozenReport(report.Title, EditionContent.Write(report), Pdf(number)), now, now, report.Correction == 0 ? null : "Een getal klopte niet."));
         db.Add(new Publication(number, now + after, kamerstuk: null));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await SearchIndex.AddAsync(db, number, report, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Counts from now on what the pages ask of the database.</summary>

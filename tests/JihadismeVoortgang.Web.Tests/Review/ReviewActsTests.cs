@@ -148,6 +148,19 @@ public sealed class ReviewActsTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal(printed, PlainText.Of(MarkdownReader.ReadBlocks((await EntryAsync(_officer, 3)).Content.RecentDevelopments).Require()));
     }
 
+    [Theory]
+    [InlineData("Graag\0 lezen.", "De toelichting bevat een stuurteken.")]
+    [InlineData("Graag \u202E lezen.", "De toelichting bevat het onzichtbare teken U+202E, dat de leesrichting omkeert; verwijder het.")]
+    [InlineData("Graag \ud800 lezen.", "De toelichting bevat een teken dat niet te lezen is (�); verwijder het.")]
+    public async Task A_word_to_the_coordinator_that_nobody_can_read_is_refused_by_name(string remark, string refusal)
+    {
+        await SaveAsync(_officer, 3, "Een tekst.");
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(async () => await Acts.SubmitAsync(_officer, (await StandingAsync(3)).Seen, remark, Stop));
+
+        Assert.Equal(refusal, Assert.Single(refused.Faults).Message);
+    }
+
     [Fact]
     public async Task A_row_is_late_the_minute_after_its_deadline_and_not_when_its_deadline_was_moved()
     {

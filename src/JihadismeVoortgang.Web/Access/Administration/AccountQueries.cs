@@ -1,5 +1,4 @@
 using JihadismeVoortgang.Domain.History;
-using JihadismeVoortgang.Web.Access.Assignments;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +44,7 @@ internal sealed class AccountQueries(ConceptReads reads, TimeProvider clock)
                     .. user.Assignments
                         .Where(given => given.IsStandIn)
                         .OrderBy(given => given.MeasureNumber)
-                        .Select(given => new MeasureKeeper(given.MeasureNumber, user.Id, user.DisplayName, given.IsStandIn, given.Until)),
+                        .Select(given => new Keeper(given.MeasureNumber, user.Id, user.DisplayName, given.IsStandIn, given.Until, CanWrite: true)),
                 ],
             }),
         ];
@@ -63,5 +62,5 @@ internal sealed record AccountView(
     int Number, string Name, string Email, IReadOnlyList<Role> Roles, string Measures, bool IsDemo, bool IsBlocked)
 {
     /// <summary>Measures they stand in for, also those whose last day is past.</summary>
-    public IReadOnlyList<MeasureKeeper> StandsIn { get; init; } = [];
+    public IReadOnlyList<Keeper> StandsIn { get; init; } = [];
 }

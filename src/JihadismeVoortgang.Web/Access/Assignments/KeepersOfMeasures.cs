@@ -13,21 +13,23 @@ internal sealed class KeepersOfMeasures(ConceptReads reads, TimeProvider clock)
         reads.RunAsync(account, Rights.AssignMeasures, (db, _) => ReadAllAsync(db, cancellation), cancellation);
 
     /// <summary>Of some measures, as it is today: for the head of their row.</summary>
-    public Task<IReadOnlyList<MeasureKeeper>> TodayAsync(int account, IReadOnlyList<int> measures, CancellationToken cancellation = default) =>
-        reads.RunAsync<IReadOnlyList<MeasureKeeper>>(account, Rights.ReadConcept, async (db, _) =>
+    public Task<IReadOnlyList<Keeper>> TodayAsync(int account, IReadOnlyList<int> measures, CancellationToken cancellation = default) =>
+        reads.RunAsync<IReadOnlyList<Keeper>>(account, Rights.ReadConcept, async (db, _) =>
         {
-            var today = Dutch.DayOf(clock.GetUtcNow());
-            return [.. (await ReadAsync(db, cancellation))
-                .Where(keeper => measures.Contains(keeper.Measure) && !keeper.IsOver(today))
-                .GroupBy(keeper => (keeper.Person, keeper.IsStandIn))
-                .Select(same => same.MaxBy(keeper => keeper.Until ?? DateOnly.MaxValue)!)];
+            var keepers = await Keepers.LoadAsync(db, clock.GetUtcNow(), cancellation);
+            return
+            [
+                .. measures.SelectMany(keepers.Of)
+                    .OrderBy(keeper => keeper.IsStandIn)
+                    .GroupBy(keeper => (keeper.Account, keeper.IsStandIn))
+                    .Select(same => same.MaxBy(keeper => keeper.Until ?? DateOnly.MaxValue)!),
+            ];
         }, cancellation);
 
     private async Task<AssignedMeasures> ReadAllAsync(PortalDbContext db, CancellationToken cancellation)
     {
-        var today = Dutch.DayOf(clock.GetUtcNow());
         var now = clock.GetUtcNow();
-        var keepers = (await ReadAsync(db, cancellation)).ToLookup(keeper => keeper.Measure);
+        var keepers = (await Keepers.ReadAsync(db, now, cancellation)).ToLookup(keeper => keeper.Measure);
         var measures = await db.Measures
             .OrderBy(measure => measure.Number)
             .Select(measure => new { measure.Number, measure.Description })
@@ -39,17 +41,8 @@ internal sealed class KeepersOfMeasures(ConceptReads reads, TimeProvider clock)
             .Select(user => new Officer(user.Id, user.DisplayName))
             .ToListAsync(cancellation);
         return new AssignedMeasures(
-            [.. measures.Select(measure => new AssignedMeasure(measure.Number, measure.Description, [.. keepers[measure.Number]]))], officers, today);
+            [.. measures.Select(measure => new AssignedMeasure(measure.Number, measure.Description, [.. keepers[measure.Number]]))], officers, Dutch.DayOf(now));
     }
-
-    /// <summary>Officers before stand-ins, each by name.</summary>
-    private static async Task<IReadOnlyList<MeasureKeeper>> ReadAsync(PortalDbContext db, CancellationToken cancellation) =>
-        await db.Assignments
-            .Join(db.Users, given => given.UserId, user => user.Id, (given, user) => new { given, user.DisplayName })
-            .OrderBy(known => known.given.IsStandIn)
-            .ThenBy(known => known.DisplayName)
-            .Select(known => new MeasureKeeper(known.given.MeasureNumber, known.given.UserId, known.DisplayName, known.given.IsStandIn, known.given.Until))
-            .ToListAsync(cancellation);
 }
 
 /// <param name="Measures">By number.</param>
@@ -57,26 +50,7 @@ internal sealed class KeepersOfMeasures(ConceptReads reads, TimeProvider clock)
 /// <param name="Today">To tell what is over.</param>
 public sealed record AssignedMeasures(IReadOnlyList<AssignedMeasure> Measures, IReadOnlyList<Officer> Officers, DateOnly Today);
 
-public sealed record AssignedMeasure(int Number, string Description, IReadOnlyList<MeasureKeeper> Keepers);
+public sealed record AssignedMeasure(int Number, string Description, IReadOnlyList<Keeper> Keepers);
 
 /// <summary>An account that can keep a measure.</summary>
 public sealed record Officer(int Number, string Name);
-
-/// <param name="Measure">Its number.</param>
-/// <param name="Person">Number of the account.</param>
-/// <param name="Name">Of the person.</param>
-/// <param name="IsStandIn">Stands in for who keeps it otherwise.</param>
-/// <param name="Until">The last day, included; null for good.</param>
-public sealed record MeasureKeeper(int Measure, int Person, string Name, bool IsStandIn, DateOnly? Until)
-{
-    public bool IsOver(DateOnly today) => Until < today;
-
-    /// <summary>"Anna de Vries", "Bilal Haddad (vervanger tot en met 3 mei 2026)".</summary>
-    public override string ToString() => (IsStandIn, Until) switch
-    {
-        (true, { } day) => $"{Name} (vervanger tot en met {Dutch.Date(day)})",
-        (true, null) => $"{Name} (vervanger)",
-        (false, { } day) => $"{Name} (tot en met {Dutch.Date(day)})",
-        _ => Name,
-    };
-}

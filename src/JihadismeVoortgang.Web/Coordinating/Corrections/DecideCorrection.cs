@@ -41,7 +41,7 @@ internal sealed class DecideCorrection(UseCases useCases, Adoption adoption, Che
                 throw new BrokenRuleException("", $"Correctie {correction.Edition} zegt hetzelfde als editie {correction.ReportNumber}.{correction.Number - 1}.");
 
             await checks.DemandNoneBlocksAsync(work, mended, content, cancellation);
-            adoption.Adopt(work, correction);
+            await adoption.AdoptAsync(work, correction, cancellation);
             await TellAsync(work, correction, mended, content, cancellation);
         }, cancellation);
 

@@ -24,6 +24,7 @@ internal sealed class RowsToRegroup(ConceptReads reads)
                 .OrderByDescending(step => step.Id)
                 .Join(db.Users, step => step.ActorNumber, user => user.Id, (step, user) => new Regrouped(step.Action == nameof(MergeRows), step.Subject, user.DisplayName, step.At, step.Reason))
                 .ToListAsync(cancellation);
+            var designations = await db.Measures.ToDictionaryAsync(measure => measure.Number, measure => measure.Description, cancellation);
             return new RegroupableRound(
                 round.Number,
                 [
@@ -33,6 +34,7 @@ internal sealed class RowsToRegroup(ConceptReads reads)
                         .Select(entry => new RegroupableRow(
                             new SeenRow(entry.Content.Measures[0].Number, entry.Revision),
                             entry.Label,
+                            string.Join(" / ", entry.Content.Measures.Select(measure => designations[measure.Number])),
                             $"{entry.ThemeNumber}. {themes[entry.ThemeNumber].Title}",
                             entry.Planning.Label,
                             entry.ReviewState,
@@ -50,12 +52,13 @@ public sealed record RegroupableRound(int Number, IReadOnlyList<RegroupableRow> 
 
 /// <param name="Seen">For the act.</param>
 /// <param name="Label">"27 &amp; 28".</param>
+/// <param name="Description">Its designations, in plain words.</param>
 /// <param name="Theme">With its number.</param>
 /// <param name="Planning">As printed.</param>
 /// <param name="State">Where it is on its way.</param>
 /// <param name="IsFree">It is not handed in.</param>
 /// <param name="IsMerged">It is about several measures.</param>
-public sealed record RegroupableRow(SeenRow Seen, string Label, string Theme, string Planning, EntryState State, bool IsFree, bool IsMerged);
+public sealed record RegroupableRow(SeenRow Seen, string Label, string Description, string Theme, string Planning, EntryState State, bool IsFree, bool IsMerged);
 
 /// <param name="IsMerge">Else it was a split.</param>
 /// <param name="Subject">"ronde 7, maatregel 27 &amp; 28".</param>

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 
 #nullable disable
 
@@ -1234,6 +1235,105 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         .HasDatabaseName("ix_open_editors_kind_key");
 
                     b.ToTable("open_editors", (string)null);
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Web.Data.SearchPassage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.PrimitiveCollection<int[]>("Editions")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("editions");
+
+                    b.Property<string>("Figure")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("figure");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<int[]>("Measures")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("measures");
+
+                    b.Property<int?>("Theme")
+                        .HasColumnType("integer")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<NpgsqlTsVector>("Words")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_passages");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_passages_fingerprint");
+
+                    b.HasIndex("Measures")
+                        .HasDatabaseName("ix_search_passages_measures");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Measures"), "GIN");
+
+                    b.HasIndex("Words", "Editions")
+                        .HasDatabaseName("ix_search_passages_words_editions");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words", "Editions"), "GIN");
+
+                    b.ToTable("search_passages", (string)null);
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Web.Data.SearchedEdition", b =>
+                {
+                    b.Property<int>("ReportNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_number");
+
+                    b.Property<int>("Correction")
+                        .HasColumnType("integer")
+                        .HasColumnName("correction");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("integer")
+                        .HasColumnName("format");
+
+                    b.PrimitiveCollection<string[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("words");
+
+                    b.HasKey("ReportNumber", "Correction")
+                        .HasName("pk_searched_editions");
+
+                    b.ToTable("searched_editions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

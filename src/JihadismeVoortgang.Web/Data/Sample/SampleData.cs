@@ -14,7 +14,7 @@ internal sealed class SampleData(ImportReport import)
     public const string Action = "LoadSample";
 
     private const string Tables =
-        "steps, revisions, publications, editions, corrections, dated_figures, figures, status_entry_measures, status_entries, "
+        "steps, revisions, publications, editions, search_passages, searched_editions, corrections, dated_figures, figures, status_entry_measures, status_entries, "
         + "remarks, remark_threads, review_assignments, dropped_paragraphs, drafts, open_editors, mail_messages, reporting_rounds, measure_assignments, measure_parts, measures, themes, programmes";
 
     private static readonly string[] Reports = ["rapportage-05.json", "rapportage-06.json", "rapportage-07.json"];

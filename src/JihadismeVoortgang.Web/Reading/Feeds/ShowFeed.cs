@@ -18,7 +18,11 @@ internal static class ShowFeed
 
     private static IResult Answer(Feed feed, ReportOptions options, HttpContext context) => PublicFile.Of(
         context,
-        AtomWriter.Write(feed, options.Author, $"{context.Request.Scheme}://{context.Request.Host}"),
+        AtomWriter.Write(feed, options.Author, Root(context)),
         AtomWriter.MediaType,
         changed: feed.Updated);
+
+    /// <summary>Where the portal stands for the world, or where it was asked when no setting says so.</summary>
+    private static string Root(HttpContext context) =>
+        context.RequestServices.GetRequiredService<PublicAddress>().Of("") ?? $"{context.Request.Scheme}://{context.Request.Host}";
 }

@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Web.Reading.Cache;
 using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Shell;
 
@@ -14,16 +15,23 @@ internal static class ApiEndpoints
 
     public static void MapOpenData(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup(Links.Api).AddEndpointFilter(WithHeaders);
+        var api = endpoints.MapGroup(Links.Api).AddEndpointFilter(WithHeaders).KeepNothing(); // what is answered also follows from Accept
         foreach (var operation in ApiOperations.All)
             api.MapAnswer(operation.Path, (context) => AnswerAsync(operation, context));
 
         api.MapAnswer($"/{Description}", context => Task.FromResult(
             ApiCall.Faults(context.Request, [], new Peil(null)) is [_, ..] faults
                 ? ApiAnswer.Problem(context, ApiProblem.Of(StatusCodes.Status400BadRequest, detail: null, faults))
-                : ApiAnswer.Document(context, OpenApiDocument.Of(context.RequestServices.GetRequiredService<OpenDataOptions>(), context.Request))));
+                : ApiAnswer.Document(context, OpenApiDocument.Of(Contact(context.RequestServices), context.Request))));
         api.Map("/{**address}", (HttpContext context) => ApiAnswer.Problem(context, ApiProblem.Of(
             StatusCodes.Status404NotFound, $"Op dit adres staat niets. In {Links.Api}/{Description} staat wat u kunt opvragen.")));
+    }
+
+    /// <summary>Readers and programmers write to the same mailbox when one is set.</summary>
+    private static OpenDataOptions Contact(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<OpenDataOptions>();
+        return options with { Email = services.GetRequiredService<ReaderContact>().Address ?? options.Email };
     }
 
     private static void MapAnswer(this IEndpointRouteBuilder api, string path, Func<HttpContext, Task<IResult>> answer)

@@ -2,6 +2,7 @@
 (() => {
   const dialog = document.getElementById('components-reconnect-modal');
   const failure = document.getElementById('blazor-error-ui');
+  let isLeftWithoutAsking = false;
   const wait = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
   dialog.addEventListener('components-reconnect-state-changed', event => {
@@ -18,10 +19,22 @@
         document.addEventListener('visibilitychange', retryWhenVisible);
         break;
       case 'rejected':
-        location.reload();
+        reload();
         break;
     }
   });
+
+  // Listens before the framework does, which asks.
+  addEventListener('beforeunload', event => {
+    if (isLeftWithoutAsking) event.stopImmediatePropagation();
+  }, { capture: true });
+
+  // What the tab or the server keeps is offered again: then the browser need not ask whether the page may be left.
+  function reload() {
+    const { draft } = document.documentElement.dataset;
+    isLeftWithoutAsking = draft === 'safe' || (draft && Object.keys(sessionStorage).some(key => key.startsWith('portal-draft:')));
+    location.reload();
+  }
 
   document.getElementById('connection-retry').addEventListener('click', retry);
   document.getElementById('connection-close').addEventListener('click', () => dialog.close());
@@ -30,7 +43,7 @@
     document.removeEventListener('visibilitychange', retryWhenVisible);
     try {
       // False: the server answers, but no longer knows this page. It may still know how to make it anew.
-      if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) location.reload();
+      if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) reload();
     } catch {
       document.addEventListener('visibilitychange', retryWhenVisible);
     }
@@ -46,7 +59,7 @@
       await wait(attempt < 120 ? 500 : 5000);
       try {
         if (!(await fetch('/health/ready', { cache: 'no-store' })).ok) continue;
-        if (!await Blazor.resumeCircuit()) location.reload();
+        if (!await Blazor.resumeCircuit()) reload();
         return;
       } catch {
         // Nobody answers yet.

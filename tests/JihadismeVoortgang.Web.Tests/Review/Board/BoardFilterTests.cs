@@ -9,8 +9,8 @@ namespace JihadismeVoortgang.Web.Tests.Review.Board;
 
 public class BoardFilterTests
 {
-    private static readonly Keeper Anna = new(103, "Anna", IsStandIn: false, Until: null, CanWrite: true);
-    private static readonly Keeper Gone = new(104, "Weg", IsStandIn: false, Until: null, CanWrite: false);
+    private static readonly Keeper Anna = new(Measure: 1, 103, "Anna", IsStandIn: false, Until: null, CanWrite: true);
+    private static readonly Keeper Gone = new(Measure: 1, 104, "Weg", IsStandIn: false, Until: null, CanWrite: false);
 
     private static readonly IReadOnlyList<BoardRow> Rows =
     [
