@@ -92,7 +92,7 @@ internal sealed class DraftScript : IAsyncDisposable
 /// <param name="Status">Where their writer reads how it stands.</param>
 /// <param name="Text">Which text it is.</param>
 /// <param name="Account">Whose draft.</param>
-internal sealed record DraftPage(ElementReference Form, ElementReference Status, TextReference Text, int Account);
+internal sealed record DraftPage(ElementReference Form, ElementReference Status, WritableText Text, int Account);
 
 internal sealed record BegunTab(Guid Tab, RememberedDraft? Remembered);
 

@@ -16,8 +16,8 @@ internal sealed class DraftStore(IDbContextFactory<PortalDbContext> contexts, Ti
 {
     /// <returns>Null when there is none.</returns>
     /// <exception cref="AccessDeniedException">The account may not write this text, or no longer.</exception>
-    /// <exception cref="BrokenRuleException">The round was adopted, or there is no such text; so below.</exception>
-    public async Task<KeptDraft?> FindAsync(int account, TextReference text, CancellationToken cancellation = default)
+    /// <exception cref="BrokenRuleException">The round or the correction is closed, or there is no such text; so below.</exception>
+    public async Task<KeptDraft?> FindAsync(int account, WritableText text, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await FindAsync(db, account, await SubjectAsync(db, account, text, cancellation), cancellation);
@@ -25,7 +25,7 @@ internal sealed class DraftStore(IDbContextFactory<PortalDbContext> contexts, Ti
 
     /// <summary>Keeps what is typed, unless a later write or another tab was first.</summary>
     /// <returns>What stands there now, and whether it is what was given.</returns>
-    public async Task<KeepOutcome> KeepAsync(int account, TextReference text, TypedDraft typed, CancellationToken cancellation = default)
+    public async Task<KeepOutcome> KeepAsync(int account, WritableText text, TypedDraft typed, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var subject = await SubjectAsync(db, account, text, cancellation);
@@ -46,7 +46,7 @@ internal sealed class DraftStore(IDbContextFactory<PortalDbContext> contexts, Ti
     /// <param name="text">Of which text.</param>
     /// <param name="upTo">What is known of the draft that may go; a later write and that of another tab stay. Null: whatever it is.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task DropAsync(int account, TextReference text, DraftMark? upTo, CancellationToken cancellation = default)
+    public async Task DropAsync(int account, WritableText text, DraftMark? upTo, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var drafts = Of(db, account, await SubjectAsync(db, account, text, cancellation));
@@ -57,7 +57,14 @@ internal sealed class DraftStore(IDbContextFactory<PortalDbContext> contexts, Ti
 
     /// <summary>What was typed is saved, so the draft of it goes: within the transaction of the use case that saves.</summary>
     public static Task SettleAsync(UseCaseWork work, IRevised text, CancellationToken cancellation = default) =>
-        Of(work.Db, work.Actor.Number, DraftSubject.Of(text)).ExecuteDeleteAsync(cancellation);
+        SettleAsync(work, DraftSubject.Of(text), cancellation);
+
+    /// <param name="work">The act.</param>
+    /// <param name="subject">What was saved.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <inheritdoc cref="SettleAsync(UseCaseWork, IRevised, CancellationToken)"/>
+    public static Task SettleAsync(UseCaseWork work, DraftSubject subject, CancellationToken cancellation = default) =>
+        Of(work.Db, work.Actor.Number, subject).ExecuteDeleteAsync(cancellation);
 
     /// <summary>Whether who acts has typed something else in a text than what stands in it, and not saved it.</summary>
     /// <param name="work">The act.</param>
@@ -77,7 +84,7 @@ internal sealed class DraftStore(IDbContextFactory<PortalDbContext> contexts, Ti
                 draft.StartedFrom, draft.Sequence, draft.Tab, JsonSerializer.Deserialize<Dictionary<string, string>>(draft.Fields)!, draft.SavedAt)
             : null;
 
-    private Task<DraftSubject> SubjectAsync(PortalDbContext db, int account, TextReference text, CancellationToken cancellation) =>
+    private Task<DraftSubject> SubjectAsync(PortalDbContext db, int account, WritableText text, CancellationToken cancellation) =>
         DraftSubject.ForWritingAsync(db, account, text, clock.GetUtcNow(), cancellation);
 }
 

@@ -18,8 +18,8 @@ internal sealed class EditorPresence(IDbContextFactory<PortalDbContext> contexts
     /// <summary>Says that a tab is there; it begins to write when no other tab of the same person does, or takes over.</summary>
     /// <returns>False when another tab of this person writes.</returns>
     /// <exception cref="AccessDeniedException">The account may not write this text, or no longer.</exception>
-    /// <exception cref="BrokenRuleException">The round was adopted, or there is no such text.</exception>
-    public async Task<bool> EnterAsync(int account, TextReference text, Guid tab, bool takeOver = false, CancellationToken cancellation = default)
+    /// <exception cref="BrokenRuleException">The round or the correction is closed, or there is no such text.</exception>
+    public async Task<bool> EnterAsync(int account, WritableText text, Guid tab, bool takeOver = false, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow();
@@ -51,7 +51,7 @@ internal sealed class EditorPresence(IDbContextFactory<PortalDbContext> contexts
     }
 
     /// <summary>A tab was closed or went to another page. What it does not hold it does not leave.</summary>
-    public async Task LeaveAsync(int account, TextReference text, Guid tab, CancellationToken cancellation = default)
+    public async Task LeaveAsync(int account, WritableText text, Guid tab, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var subject = await DraftSubject.ForReadingAsync(db, account, text, clock.GetUtcNow(), cancellation);
@@ -64,7 +64,7 @@ internal sealed class EditorPresence(IDbContextFactory<PortalDbContext> contexts
     /// <param name="tab">From which tab; null when it cannot tell.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="AccessDeniedException">The account may not read what is being written.</exception>
-    public async Task<PresenceView> LookAsync(int account, TextReference text, Guid? tab, CancellationToken cancellation = default)
+    public async Task<PresenceView> LookAsync(int account, WritableText text, Guid? tab, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow();

@@ -121,8 +121,5 @@ internal sealed class ReviewActs(UseCases useCases, CheckTexts checks, MailNotic
             cancellation);
 }
 
-/// <summary>A text of the open round, by any measure of its row; null for the introduction.</summary>
-public sealed record TextReference(int Round, int? Measure);
-
 /// <summary>What somebody had on the screen when they pressed a button.</summary>
 public sealed record SeenText(TextReference Text, int Revision, EntryState State);

@@ -37,11 +37,12 @@ public abstract class LivePart : ComponentBase, IDisposable
         while (_isStale && !_isGone)
         {
             _isStale = false;
-            ReadFaults = await Attempts.ToReadAsync(ReadAsync);
+            ReadFaults = await Attempts.ToReadAsync(ReadUnlessGoneAsync);
         }
 
         _isReading = false;
-        StateHasChanged();
+        if (!_isGone)
+            StateHasChanged();
     }
 
     protected override Task OnInitializedAsync()
@@ -62,8 +63,23 @@ public abstract class LivePart : ComponentBase, IDisposable
         Notifications.Changed -= Hear;
     }
 
+    private async Task ReadUnlessGoneAsync()
+    {
+        try
+        {
+            await ReadAsync();
+        }
+        catch (ObjectDisposedException) when (_isGone)
+        {
+            // The page was closed while it read; nobody waits for it any more.
+        }
+    }
+
     private void Hear(string subject)
     {
+        if (_isGone)
+            return;
+
         if (subject == PortalNotifications.Everything || Concerns(subject))
             _ = InvokeAsync(ReloadAsync);
     }

@@ -4,7 +4,9 @@ using JihadismeVoortgang.Domain.Figures;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Coordinating.Corrections;
@@ -20,25 +22,31 @@ internal sealed class SaveCorrection(UseCases useCases)
     /// <exception cref="BrokenRuleException">Lists every fault, or says that the correction is closed.</exception>
     /// <exception cref="ConflictException">Somebody else changed the correction meanwhile.</exception>
     public Task<int> RowAsync(int account, SeenCorrection seen, WrittenCorrectionRow row, CancellationToken cancellation = default) =>
-        RunAsync(account, seen, $"maatregel {row.Measure}", reason: null, report => CorrectedReport.WithRow(report, row.Measure, row.Judged()), cancellation);
+        RunAsync(account, seen, $"maatregel {row.Measure}", reason: null, report => CorrectedReport.WithRow(report, row.Measure, row.Judged()), new CorrectionText(seen.Id, row.Measure), cancellation);
 
     /// <summary>Title, running header, introduction and dates.</summary>
     /// <inheritdoc cref="RowAsync"/>
     public Task<int> HeadAsync(int account, SeenCorrection seen, WrittenCorrectionHead head, CancellationToken cancellation = default) =>
-        RunAsync(account, seen, "inleiding", reason: null, report => CorrectedReport.WithHead(report, head.Judged()), cancellation);
+        RunAsync(account, seen, "inleiding", reason: null, report => CorrectedReport.WithHead(report, head.Judged()), new CorrectionText(seen.Id, Measure: null), cancellation);
 
     /// <summary>A number recorded beside the texts; its reason of correction is that of the whole.</summary>
     /// <inheritdoc cref="RowAsync"/>
     public Task<int> NumberAsync(int account, SeenCorrection seen, WrittenCorrectionNumber number, CancellationToken cancellation = default) =>
-        RunAsync(account, seen, "cijfers", reason: null, report => CorrectedReport.WithNumber(report, number.Place, number.Judged()), cancellation);
+        RunAsync(account, seen, "cijfers", reason: null, report => CorrectedReport.WithNumber(report, number.Place, number.Judged()), typed: null, cancellation);
 
     /// <summary>The printed reason.</summary>
     /// <inheritdoc cref="RowAsync"/>
     public Task<int> ReasonAsync(int account, SeenCorrection seen, string reason, CancellationToken cancellation = default) =>
-        RunAsync(account, seen, "reden", reason, report => report, cancellation);
+        RunAsync(account, seen, "reden", reason, report => report, typed: null, cancellation);
 
     private Task<int> RunAsync(
-        int account, SeenCorrection seen, string place, string? reason, Func<ProgressReport, ProgressReport> mend, CancellationToken cancellation) =>
+        int account,
+        SeenCorrection seen,
+        string place,
+        string? reason,
+        Func<ProgressReport, ProgressReport> mend,
+        CorrectionText? typed,
+        CancellationToken cancellation) =>
         useCases.RunAsync(
             new UseCase<Correction, int>
             {
@@ -48,11 +56,13 @@ internal sealed class SaveCorrection(UseCases useCases)
                 Right = (caller, _) => Rights.Coordinate(caller),
                 About = correction => $"editie {correction.Edition}, {place}",
                 Said = reason is null ? [] : [reason],
-                Work = (work, correction) =>
+                Work = async (work, correction) =>
                 {
                     var mended = EditionContent.Write(mend(EditionContent.Read(correction.Content)));
                     correction.Write(reason ?? correction.Reason, mended, work.Actor);
-                    return Task.FromResult(correction.Revision);
+                    if (typed is not null && DraftSubject.Of(typed, correction) is { } draft)
+                        await DraftStore.SettleAsync(work, draft, cancellation);
+                    return correction.Revision;
                 },
             },
             account,
