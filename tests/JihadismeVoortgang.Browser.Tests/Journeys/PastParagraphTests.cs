@@ -63,12 +63,12 @@ public sealed class PastParagraphTests(PortalApp portal, Chromium browser) : ICl
     }
 
     [Theory]
-    [InlineData(1280)]
-    [InlineData(320)]
-    public async Task What_is_left_is_listed_with_a_link_to_it(int width)
+    [InlineData(1280, 15)]
+    [InlineData(320, 16)]
+    public async Task What_is_left_is_listed_with_a_link_to_it(int width, int measure)
     {
-        await using var officer = await OfficerAsync(ListedHere, width);
-        await officer.Text("Recente ontwikkelingen").FillAsync($"Geschreven op een scherm van {width}."); // in a row that nobody began nothing is left
+        await using var officer = await OfficerAsync(measure, width);
+        await officer.Text("Recente ontwikkelingen").FillAsync("Er is iets gebeurd."); // in a row that nobody began nothing is left
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
         await Expect(officer.Page.Locator(".saved")).ToContainTextAsync("Opgeslagen als revisie");
         var check = officer.Page.Locator(".review .findings li", new() { HasText = "niet verplaatst naar de stand van zaken" });
@@ -78,7 +78,7 @@ public sealed class PastParagraphTests(PortalApp portal, Chromium browser) : ICl
 
         await check.First.GetByRole(AriaRole.Link).ClickAsync();
 
-        await Expect(officer.Page).ToHaveURLAsync($"{portal.Url}bewerken/maatregelen/{ListedHere}#vorige-ontwikkelingen");
+        await Expect(officer.Page).ToHaveURLAsync($"{portal.Url}bewerken/maatregelen/{measure}#vorige-ontwikkelingen");
         await Expect(officer.Page.Locator("#vorige-ontwikkelingen")).ToBeInViewportAsync();
         var left = await check.CountAsync();
         await Past(officer).First.Locator(".past-text").PressAsync("Delete");
@@ -89,7 +89,6 @@ public sealed class PastParagraphTests(PortalApp portal, Chromium browser) : ICl
 
     private const int MovedHere = 8;
     private const int SharedHere = 17;
-    private const int ListedHere = 15;
 
     private static string Address(int measure) => $"/bewerken/maatregelen/{measure}";
 
