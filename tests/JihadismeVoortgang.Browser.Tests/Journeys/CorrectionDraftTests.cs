@@ -35,7 +35,10 @@ public sealed partial class CorrectionDraftTests(PortalApp portal, Chromium brow
 
         await PressAsync(again, "Opslaan");
         await Assertions.Expect(again.Locator("[data-conflict]")).ToContainTextAsync("Van de ander.");
-        await PressAsync(again, "Mijn tekst houden");
+        await PressAsync(again, "Tekst van de ander overnemen");
+        await Text(again).IsAsync("Van de ander.");
+        await PressAsync(again, "Mijn tekst terugzetten");
+        await Text(again).IsAsync("Getypt en niet opgeslagen.");
         await SaveAsync(again);
         await again.ReloadAsync();
         await Text(again).IsEditorAsync();

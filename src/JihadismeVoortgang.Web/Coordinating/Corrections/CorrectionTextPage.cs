@@ -28,6 +28,9 @@ public abstract class CorrectionTextPage<TWritten> : ComponentBase
     /// <summary>The correction that what is typed goes over.</summary>
     [PersistentState] public SeenCorrection? Seen { get; set; }
 
+    /// <summary>What gave way to a colleague's text; null when nothing did, or it was taken back.</summary>
+    [PersistentState] public TWritten? SetAside { get; set; }
+
     [Inject] internal CorrectionForCoordinator Corrections { get; set; } = null!;
 
     [Inject] internal CurrentAccount Account { get; set; } = null!;
@@ -77,7 +80,7 @@ public abstract class CorrectionTextPage<TWritten> : ComponentBase
 
         var now = State!.Correction!.Seen;
         if (Kept is null || Seen?.Id != now.Id || !IsAbout(Kept, _saved))
-            (Kept, Seen) = (_saved, now);
+            (Kept, Seen, SetAside) = (_saved, now, null);
         _before = KnownAt(Seen.Revision);
     }
 
@@ -105,8 +108,16 @@ public abstract class CorrectionTextPage<TWritten> : ComponentBase
 
     protected Task TakeTheirsAsync()
     {
-        Kept = Theirs;
+        (SetAside, Kept) = (Kept, Theirs);
         GoOnFromNow();
+        return ShowChangedAsync();
+    }
+
+    /// <summary>What was set aside stands in the fields again, and what stood there is set aside: neither is lost.</summary>
+    protected Task TakeBackAsync()
+    {
+        (SetAside, Kept) = (Kept, SetAside);
+        Status = "Nog niet opgeslagen.";
         return ShowChangedAsync();
     }
 
