@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JihadismeVoortgang.Domain.Rounds;
 
 namespace JihadismeVoortgang.Reports.Content;
@@ -76,6 +77,7 @@ public sealed record ReportMeasure(
     /// Organisations that answer for it, as the coordinator recorded them when the report was composed; null when nobody
     /// did, and in editions of before this was part of the content. It is printed in no column.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // editions without one keep their shape
     public string? Responsible { get; init; }
 }
 
