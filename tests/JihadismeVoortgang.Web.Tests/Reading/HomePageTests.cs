@@ -88,5 +88,5 @@ public sealed class HomePageTests
         PageRules.Check(page);
     }
 
-    private static Task<IHtmlDocument> RenderAsync(ProgrammeHistory history) => Html.PageAsync<HomePage>(HomeView.Of(history));
+    private static Task<IHtmlDocument> RenderAsync(ProgrammeHistory history) => Html.PageAsync<HomePage>(HomeView.Of(history, new Peil(null)));
 }
