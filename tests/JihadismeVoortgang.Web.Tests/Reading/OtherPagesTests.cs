@@ -80,4 +80,18 @@ public sealed class OtherPagesTests
         PageRules.Check(page);
         Assert.Equal("0HN-12", page.QuerySelector(".reference").Words());
     }
+
+    [Fact]
+    public async Task A_theme_on_a_day_shows_its_measures_of_then_and_before_its_first_report_says_so()
+    {
+        var history = Written.History(Written.Report(7, Written.Row(1), Written.Row(2)), Written.Report(6, Written.Row(1)));
+
+        var then = await Html.PageAsync<ThemePage>(ThemeView.Find(history, 1, new Peil(new DateOnly(2016, 3, 1)))!);
+        var early = await Html.PageAsync<ThemePage>(ThemeView.Find(history, 1, new Peil(new DateOnly(2015, 1, 1)))!);
+
+        Assert.Single(then.QuerySelectorAll(".measures-table tbody tr"));
+        Assert.Contains("Op 1 januari 2015 was er nog geen rapportage gepubliceerd met dit thema.", early.QuerySelector("main").Words(), StringComparison.Ordinal);
+        PageRules.Check(then);
+        PageRules.Check(early);
+    }
 }

@@ -1,4 +1,3 @@
-using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Shell;
 
@@ -33,12 +32,6 @@ public sealed record Linking(Func<int, string?> Reference, Func<int, string?> Ro
 
     /// <summary>One measure on its own page: a reference leads to the page of the other.</summary>
     public static Linking ToMeasures { get; } = new(Links.Measure, Links.Measure);
-
-    /// <summary>Two editions laid side by side: a reference leads to the row in the newer one; one that it does not hold is plain.</summary>
-    /// <param name="edition">The newer edition.</param>
-    /// <param name="holds">Whether it holds a measure.</param>
-    public static Linking InEdition(EditionNumber edition, Func<int, bool> holds) =>
-        new(measure => holds(measure) ? Links.Row(edition, measure) : null, _ => null);
 
     /// <summary>A whole report: a reference leads to a row of the same edition, a number to the measure's page.</summary>
     /// <param name="hasPage">
