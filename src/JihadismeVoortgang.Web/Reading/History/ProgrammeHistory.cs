@@ -110,6 +110,9 @@ internal sealed class ProgrammeHistory
         : _comparisons.Row(before, after, known) is { } row ? new ReportComparison(before.Source.Report, after.Source.Report, null, [row])
         : null;
 
+    /// <summary>All rows, but of each text only whether it changed.</summary>
+    public ReportComparison Outline(IndexedEdition before, IndexedEdition after) => _comparisons.Outline(before, after);
+
     /// <summary>What became of the measures from one edition to the next, without the words.</summary>
     public ChangesInShort CompareInShort(IndexedEdition before, IndexedEdition after) => _comparisons.InShort(before, after);
 
