@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace JihadismeVoortgang.Reports.Content;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace JihadismeVoortgang.Reports.Content;
 /// </summary>
 public sealed class ReportIndex
 {
+    private static readonly ConditionalWeakTable<ProgressReport, ReportIndex> Known = [];
+
     private readonly SortedDictionary<int, PlacedRow> _rows = [];
     private readonly ILookup<int, ReportFigure> _figures;
 
@@ -28,6 +32,9 @@ public sealed class ReportIndex
     }
 
     public ProgressReport Report { get; }
+
+    /// <summary>The index of this very object, made when it is first asked for and as long-lived as the report.</summary>
+    public static ReportIndex Of(ProgressReport report) => Known.GetValue(report, static known => new ReportIndex(known));
 
     /// <summary>Numbers of its measures, in order.</summary>
     public IReadOnlyCollection<int> Measures => _rows.Keys;

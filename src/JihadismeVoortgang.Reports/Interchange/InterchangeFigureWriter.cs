@@ -16,10 +16,22 @@ internal static class InterchangeFigureWriter
         json.WriteEndArray();
     }
 
+    /// <summary>With what is withheld, marked so. The version of a series is that of what is public of it, as an import compares it.</summary>
+    public static void Write(Utf8JsonWriter json, InternalFigures figures, IReadOnlyList<ReportFigure> known)
+    {
+        var versions = known.ToDictionary(figure => figure.Key, InterchangeWriter.VersionOf);
+        json.WriteStartArray("figures");
+        foreach (var figure in figures.All)
+            WriteFigure(json, figure, versions.GetValueOrDefault(figure.Key), figures.Withheld);
+
+        json.WriteEndArray();
+    }
+
     /// <param name="json">Gets the series with its numbers.</param>
     /// <param name="figure">The series.</param>
     /// <param name="version">Null when the version itself is being made.</param>
-    public static void WriteFigure(Utf8JsonWriter json, ReportFigure figure, string? version)
+    /// <param name="withheld">The numbers to mark; null for what is public.</param>
+    public static void WriteFigure(Utf8JsonWriter json, ReportFigure figure, string? version, IReadOnlySet<ReportObservation>? withheld = null)
     {
         json.WriteStartObject();
         json.WriteString("key", figure.Key);
@@ -32,21 +44,21 @@ internal static class InterchangeFigureWriter
             json.WriteNumberValue(measure);
 
         json.WriteEndArray();
-        WriteObservations(json, "observations", figure.Observations);
+        WriteObservations(json, "observations", figure.Observations, withheld);
         WriteOptional(json, "version", version);
         json.WriteEndObject();
     }
 
-    private static void WriteObservations(Utf8JsonWriter json, string name, IReadOnlyList<ReportObservation> observations)
+    private static void WriteObservations(Utf8JsonWriter json, string name, IReadOnlyList<ReportObservation> observations, IReadOnlySet<ReportObservation>? withheld)
     {
         json.WriteStartArray(name);
         foreach (var observation in observations)
-            WriteObservation(json, observation);
+            WriteObservation(json, observation, withheld);
 
         json.WriteEndArray();
     }
 
-    private static void WriteObservation(Utf8JsonWriter json, ReportObservation observation)
+    private static void WriteObservation(Utf8JsonWriter json, ReportObservation observation, IReadOnlySet<ReportObservation>? withheld)
     {
         json.WriteStartObject();
         WriteOptional(json, "label", observation.Label);
@@ -61,8 +73,10 @@ internal static class InterchangeFigureWriter
         WriteOptional(json, "printed", observation.Printed);
         WriteOptional(json, "relation", observation.Relation);
         if (observation.Parts.Count > 0)
-            WriteObservations(json, "parts", observation.Parts);
+            WriteObservations(json, "parts", observation.Parts, withheld);
         WriteOptional(json, "correction", observation.Correction);
+        if (withheld?.Contains(observation) == true)
+            json.WriteBoolean("withheld", true);
         json.WriteEndObject();
     }
 

@@ -22,7 +22,20 @@ public static class InterchangeWriter
     /// <param name="report">What to write.</param>
     /// <param name="publishedAt">When it was published; null leaves it out.</param>
     /// <param name="kamerstuk">Its number in Parliament; null leaves it out.</param>
-    public static byte[] Write(ProgressReport report, DateTimeOffset? publishedAt = null, string? kamerstuk = null)
+    public static byte[] Write(ProgressReport report, DateTimeOffset? publishedAt = null, string? kamerstuk = null) =>
+        Write(report, publishedAt, kamerstuk, json =>
+        {
+            if (report.Figures.Count > 0)
+                InterchangeFigureWriter.Write(json, report.Figures);
+        });
+
+    /// <summary>The internal profile, for one concept: read back, it loses nothing that the portal knows.</summary>
+    /// <param name="concept">What to write.</param>
+    /// <param name="figures">Takes the place of its figures.</param>
+    public static byte[] WriteInternal(ProgressReport concept, InternalFigures figures) =>
+        Write(concept, publishedAt: null, kamerstuk: null, json => InterchangeFigureWriter.Write(json, figures, concept.Figures));
+
+    private static byte[] Write(ProgressReport report, DateTimeOffset? publishedAt, string? kamerstuk, Action<Utf8JsonWriter> writeFigures)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -41,8 +54,7 @@ public static class InterchangeWriter
 
             json.WriteEndArray();
             WriteFootnotes(json, report);
-            if (report.Figures.Count > 0)
-                InterchangeFigureWriter.Write(json, report.Figures);
+            writeFigures(json);
             json.WriteEndObject();
         }
 

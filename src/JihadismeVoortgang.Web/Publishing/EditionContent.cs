@@ -15,10 +15,15 @@ internal static class EditionContent
     public static string Write(ProgressReport report) => JsonSerializer.Serialize(new Frozen(Format, report), ContentJson.Options);
 
     /// <exception cref="InvalidDataException">The stored content is of a format this build does not know.</exception>
-    public static ProgressReport Read(string content) =>
-        JsonSerializer.Deserialize<Frozen>(content, ContentJson.Options) is { Format: Format, Report: { } report }
-            ? report
-            : throw new InvalidDataException($"The edition's content is not of format {Format}.");
+    public static ProgressReport Read(string content) => Checked(JsonSerializer.Deserialize<Frozen>(content, ContentJson.Options));
+
+    /// <summary>For who keeps many: the texts are read when somebody looks at them.</summary>
+    /// <exception cref="InvalidDataException">The stored content is of a format this build does not know.</exception>
+    public static ProgressReport Read(ReadOnlyMemory<byte> content, FrozenReports reports) => Checked(reports.Read<Frozen>(content));
+
+    private static ProgressReport Checked(Frozen? frozen) => frozen is { Format: Format, Report: { } report }
+        ? report
+        : throw new InvalidDataException($"The edition's content is not of format {Format}.");
 
     private sealed record Frozen(int Format, ProgressReport Report);
 }

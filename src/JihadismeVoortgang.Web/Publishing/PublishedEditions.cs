@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Data;
@@ -11,6 +12,11 @@ namespace JihadismeVoortgang.Web.Publishing;
 /// </summary>
 internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
+    /// <summary>JSON of texts that are kept read: a few whole reports of a thousand rows, or all texts of forty as large as the sixth.</summary>
+    private const long RecentBytes = 16 << 20;
+
+    private readonly FrozenReports _frozen = new(RecentBytes);
+
     /// <summary>
     /// Editions never change, so what was read once holds. The PDF's hash is in the key because a development
     /// database can be made anew under a running portal.
@@ -92,14 +98,14 @@ internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> conte
     /// <summary>What an edition of the list says.</summary>
     public async Task<PublishedReport> OpenAsync(PublishedEdition edition, CancellationToken cancellation = default)
     {
-        if (!_reports.TryGetValue((edition.Number, edition.PdfSha256), out var report))
+        if (!_reports.TryGetValue(KeyOf(edition), out var report))
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);
             var content = await db.Editions
                 .Where(stored => stored.ReportNumber == edition.Number.Report && stored.Correction == edition.Number.Correction)
                 .Select(stored => stored.Content)
                 .SingleAsync(cancellation);
-            report = _reports.GetOrAdd((edition.Number, edition.PdfSha256), EditionContent.Read(content));
+            report = _reports.GetOrAdd(KeyOf(edition), Read(content));
         }
 
         return new PublishedReport(edition, report);
@@ -117,11 +123,13 @@ internal sealed class PublishedEditions(IDbContextFactory<PortalDbContext> conte
                 .Select(edition => new { edition.ReportNumber, edition.Correction, edition.PdfSha256, edition.Content })
                 .AsAsyncEnumerable();
             await foreach (var edition in stored.WithCancellation(cancellation)) // one text at a time: together they are large
-                _reports.TryAdd((new EditionNumber(edition.ReportNumber, edition.Correction), edition.PdfSha256), EditionContent.Read(edition.Content));
+                _reports.TryAdd((new EditionNumber(edition.ReportNumber, edition.Correction), edition.PdfSha256), Read(edition.Content));
         }
 
         return [.. editions.Select(edition => new PublishedReport(edition, _reports[KeyOf(edition)]))];
     }
+
+    private ProgressReport Read(string content) => EditionContent.Read(Encoding.UTF8.GetBytes(content), _frozen);
 
     private static (EditionNumber Number, string PdfSha256) KeyOf(PublishedEdition edition) => (edition.Number, edition.PdfSha256);
 }

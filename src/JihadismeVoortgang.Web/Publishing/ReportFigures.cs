@@ -11,15 +11,26 @@ namespace JihadismeVoortgang.Web.Publishing;
 internal static class ReportFigures
 {
     public static IReadOnlyList<ReportFigure> Of(IReadOnlyList<Figure> figures, IReadOnlyList<DatedFigure> observations) =>
+        Of(figures, observations, withheld: []);
+
+    /// <summary>All of them, withheld or not; for the internal profile and nothing else.</summary>
+    public static InternalFigures Internal(IReadOnlyList<Figure> figures, IReadOnlyList<DatedFigure> observations)
+    {
+        var withheld = new HashSet<ReportObservation>(ReferenceEqualityComparer.Instance);
+        return new InternalFigures(Of(figures, observations, withheld), withheld);
+    }
+
+    private static IReadOnlyList<ReportFigure> Of(
+        IReadOnlyList<Figure> figures, IReadOnlyList<DatedFigure> observations, HashSet<ReportObservation> withheld) =>
     [
         .. figures
             .Where(figure => observations.Any(observation => observation.FigureKey == figure.Key && observation.WholeId is null))
             .OrderBy(figure => figure.OwnerMeasure)
             .ThenBy(figure => figure.Key, StringComparer.Ordinal)
-            .Select(figure => Of(figure, [.. observations.Where(observation => observation.FigureKey == figure.Key)])),
+            .Select(figure => Of(figure, [.. observations.Where(observation => observation.FigureKey == figure.Key)], withheld)),
     ];
 
-    private static ReportFigure Of(Figure figure, List<DatedFigure> observations) => new()
+    private static ReportFigure Of(Figure figure, List<DatedFigure> observations, HashSet<ReportObservation> withheld) => new()
     {
         Key = figure.Key,
         Label = figure.Label,
@@ -33,11 +44,19 @@ internal static class ReportFigures
                 .Where(observation => observation.WholeId is null)
                 .OrderBy(observation => observation.Time.SortDay ?? DateOnly.MaxValue)
                 .ThenBy(observation => observation.TimeKey, StringComparer.Ordinal)
-                .Select(whole => Of(whole, observations)),
+                .Select(whole => Of(whole, observations, withheld)),
         ],
     };
 
-    private static ReportObservation Of(DatedFigure observation, List<DatedFigure> all) => new()
+    private static ReportObservation Of(DatedFigure observation, List<DatedFigure> all, HashSet<ReportObservation> withheld)
+    {
+        var written = Write(observation, [.. all.Where(part => part.WholeId == observation.Id).OrderBy(part => part.Part, StringComparer.Ordinal).Select(part => Of(part, all, withheld))]);
+        if (observation.IsWithheld)
+            withheld.Add(written);
+        return written;
+    }
+
+    private static ReportObservation Write(DatedFigure observation, IReadOnlyList<ReportObservation> parts) => new()
     {
         Value = observation.Quantity.IsRange ? null : observation.Quantity.Low,
         Low = observation.Quantity.IsRange ? observation.Quantity.Low : null,
@@ -51,11 +70,6 @@ internal static class ReportFigures
         Label = observation.WholeId is null ? null : observation.Part,
         Relation = observation.Relation is { } relation ? JsonWord.Of(relation) : null,
         Correction = observation.Correction,
-        Parts =
-        [
-            .. all.Where(part => part.WholeId == observation.Id)
-                .OrderBy(part => part.Part, StringComparer.Ordinal)
-                .Select(part => Of(part, all)),
-        ],
+        Parts = parts,
     };
 }

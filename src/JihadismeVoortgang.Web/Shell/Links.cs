@@ -67,8 +67,8 @@ internal static class Links
     public const string ChooseChanges = $"{Reports}/wijzigingen";
 
     /// <summary>What changed in an edition since another one; about one measure when that is given.</summary>
-    public static string Changes(EditionNumber edition, EditionNumber since, int? measure = null) =>
-        WithQuery($"{Edition(edition)}/wijzigingen", SinceAbout(since, measure));
+    public static string Changes(EditionNumber edition, EditionNumber since, int? measure = null, int page = 1) =>
+        WithQuery($"{Edition(edition)}/wijzigingen", [.. SinceAbout(since, measure), ("pagina", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>The same as a file: "pdf" or "csv".</summary>
     public static string ChangesFile(EditionNumber edition, EditionNumber since, string format, int? measure = null) =>

@@ -115,6 +115,19 @@ public sealed class ReportComparisonTests
         Assert.NotNull(row.StateOfPlay);
     }
 
+    [Fact]
+    public void In_short_a_row_tells_the_same_of_its_measures_and_columns()
+    {
+        var (before, after) = (new ReportIndex(Older()), new ReportIndex(Newer()));
+
+        Assert.Equal(
+            RowComparison.LeadersOf(before, after).Select(leader => InShort(RowComparison.Of(before, after, leader))),
+            RowComparison.LeadersOf(before, after).Select(leader => InShort(RowComparison.InShort(before, after, leader))));
+
+        static string InShort(ComparedRow row) =>
+            $"{string.Join(',', row.Measures.Select(measure => $"{measure.Number} {measure.Change}"))} {row.Planning is null} {row.StateOfPlay is null} {row.RecentDevelopments is null} {row.Numbers.Count}";
+    }
+
     private static string Words(ComparedNumber number, ObservationWords? words) => words is null ? "" : ChangeWords.Of(number.Figure, words);
 
     private static ReportComparison Compare(ProgressReport before, ProgressReport after) =>

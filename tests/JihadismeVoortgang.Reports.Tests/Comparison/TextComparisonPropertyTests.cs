@@ -57,6 +57,10 @@ public sealed partial class TextComparisonPropertyTests
         iter: Tries);
 
     [Fact]
+    public void Words_that_are_seen_to_differ_without_comparing_them_differ_when_compared() => Versions.Sample(
+        versions => !WordsDiffer.Surely(versions.Before, versions.After) || !TextComparison.Of(versions.Before, versions.After).IsSame);
+
+    [Fact]
     public void It_says_the_same_when_and_only_when_it_marks_nothing() => Versions.Sample(
         versions =>
         {

@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Reading.About;
 using JihadismeVoortgang.Web.Reading.History;
+using JihadismeVoortgang.Web.Reading.Measures;
 using JihadismeVoortgang.Web.Reading.Themes;
 using JihadismeVoortgang.Web.Shell;
 
@@ -23,6 +24,19 @@ public sealed class OtherPagesTests
         Assert.Equal("3 maatregelen", page.QuerySelector("h2").Words());
         Assert.Equal(["2", "3", "4"], page.QuerySelectorAll("tbody th").Select(number => number.Words()));
         Assert.Equal(["/themas/1", "/themas/3"], page.QuerySelectorAll(".neighbours a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Of_a_large_theme_the_first_page_is_shown_and_the_list_of_measures_has_the_rest()
+    {
+        var report = Written.Report(6, [.. Enumerable.Range(1, MeasuresView.PageSize + 1).Select(number => Written.Row(number))]);
+
+        var page = await Html.PageAsync<ThemePage>(ThemeView.Find(Written.History(report), 1, new Peil(null))!);
+
+        PageRules.Check(page);
+        Assert.Equal("51 maatregelen", page.QuerySelector("h2").Words());
+        Assert.Equal(MeasuresView.PageSize, page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal("/maatregelen?thema=1&pagina=2", page.QuerySelector(".pager [rel=next]")!.GetAttribute("href"));
     }
 
     [Fact]

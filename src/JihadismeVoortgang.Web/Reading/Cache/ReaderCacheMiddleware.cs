@@ -10,7 +10,7 @@ namespace JihadismeVoortgang.Web.Reading.Cache;
 /// Answers readers out of the cache, and packs and keeps what had to be made. Stands before everything that asks who
 /// somebody is; what the host adds to every answer when it starts, the security headers above all, it adds to these.
 /// </summary>
-internal sealed class ReaderCacheMiddleware(RequestDelegate next, ReaderCache cache, ReaderCacheSettings settings)
+internal sealed class ReaderCacheMiddleware(RequestDelegate next, ReaderCache cache, ReaderCacheSettings settings, PagesInTheMaking making)
 {
     /// <summary>A cookie is somebody's; the rest belongs to one answer and not to the page.</summary>
     private static readonly string[] NeverKept =
@@ -39,6 +39,13 @@ internal sealed class ReaderCacheMiddleware(RequestDelegate next, ReaderCache ca
             return;
         }
 
+        using var turn = await making.TurnAsync(kept is null ? null : address, context.RequestAborted);
+        if (kept is not null && address is { } wanted && kept.Find(wanted) is { } justMade)
+        {
+            await justMade.SendAsync(context);
+            return;
+        }
+
         using var body = new MemoryStream();
         await MakeAsync(context, body);
         if (!IsForEverybody(context.Response))
@@ -50,6 +57,7 @@ internal sealed class ReaderCacheMiddleware(RequestDelegate next, ReaderCache ca
         var made = Pack(context.Response, encoding, body, isKept: kept is not null);
         if (kept is not null && address is { } place)
             kept.Keep(place, made);
+        turn.Dispose(); // a slow reader keeps nobody waiting
         context.Response.Headers.Clear(); // so that the first answer is no other than those after it
         await made.SendAsync(context);
     }

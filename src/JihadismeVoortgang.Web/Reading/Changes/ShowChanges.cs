@@ -15,12 +15,14 @@ internal static class ShowChanges
 {
     private const string Pdf = "pdf";
     private const string Csv = "csv";
+    private const string PageName = "pagina";
 
     public static async Task<IResult> PageAsync(string edition, HttpRequest request, ReadHistory query, CancellationToken cancellation)
     {
         var history = await query.ReadAsync(cancellation);
         return ChangesRequest.Read(history, edition, request.Query, PageOf, out var choice)
-            ?? ReadingEndpoints.Show<ChangesPage>(ChangesView.Of(history, choice!));
+            ?? ReadingEndpoints.Show<ChangesPage>(ChangesView.PageOf(
+                history, choice!, PathNumber.TryParse(request.Query[PageName], out var page) ? page : 1));
     }
 
     public static async Task<IResult> PdfAsync(

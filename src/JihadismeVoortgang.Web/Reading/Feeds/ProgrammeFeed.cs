@@ -53,17 +53,17 @@ internal static class ProgrammeFeed
             yield break;
         }
 
-        var comparison = history.Compare(before, edition, measure: null)!;
+        var comparison = history.CompareInShort(before, edition);
         yield return $"Vergeleken met de {ChangeWords.NameOf(before.Source.Report)}:";
-        var changes = comparison.ByChange().Where(change => change.Value.Count > 0)
-            .Select(change => $"{Measures(change.Value.Count)} {change.Key.ToDutch()}{Named(change.Key, change.Value)}");
+        var changes = comparison.Measures.Where(change => change.Value.Length > 0)
+            .Select(change => $"{Measures(change.Value.Length)} {change.Key.ToDutch()}{Named(change.Key, change.Value)}");
         yield return $"{string.Join("; ", changes)}.";
-        if (comparison.Introduction is not null)
+        if (comparison.IsIntroductionChanged)
             yield return "De inleiding is gewijzigd.";
     }
 
-    private static string Named(MeasureChange change, IReadOnlyList<ComparedMeasure> measures) =>
-        change == MeasureChange.Unchanged || measures.Count > NumbersNamed ? "" : $" ({string.Join(", ", measures.Select(measure => measure.Number))})";
+    private static string Named(MeasureChange change, int[] measures) =>
+        change == MeasureChange.Unchanged || measures.Length > NumbersNamed ? "" : $" ({string.Join(", ", measures)})";
 
     private static string Measures(int count) => count == 1 ? "1 maatregel" : $"{Dutch.Number(count)} maatregelen";
 

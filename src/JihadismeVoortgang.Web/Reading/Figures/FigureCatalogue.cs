@@ -42,8 +42,8 @@ internal sealed class FigureCatalogue
         return new FigureSeries(
             source,
             figure,
-            source.Report.Themes.FirstOrDefault(theme => theme.Rows.Any(row => row.Measures.Any(measure => measure.Number == figure.Measures[0]))),
-            SeriesNode.NumbersOf(printings.Reverse()),
+            ReportIndex.Of(source.Report).Find(figure.Measures[0])?.Theme,
+            new(() => SeriesNode.NumbersOf(printings.Reverse())),
             [.. printings.Select(printing => printing.Source).Distinct()]);
     }
 }

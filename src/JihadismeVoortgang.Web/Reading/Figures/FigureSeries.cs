@@ -8,15 +8,18 @@ namespace JihadismeVoortgang.Web.Reading.Figures;
 /// <param name="Source">The newest edition that prints it.</param>
 /// <param name="Figure">What that edition calls it: its label, unit, definition and supplier hold.</param>
 /// <param name="Theme">The theme of its owning measure there; null when that measure has no row.</param>
-/// <param name="Numbers">Its numbers without the parts, newest report first; at least one.</param>
+/// <param name="Laid">Its numbers, laid on top of each other when somebody first looks at them.</param>
 /// <param name="Editions">All that print it, newest first.</param>
 public sealed record FigureSeries(
     PublishedReport Source,
     ReportFigure Figure,
     ReportTheme? Theme,
-    IReadOnlyList<SeriesNumber> Numbers,
+    Lazy<IReadOnlyList<SeriesNumber>> Laid,
     IReadOnlyList<PublishedReport> Editions)
 {
+    /// <summary>Its numbers without the parts, newest report first; at least one.</summary>
+    public IReadOnlyList<SeriesNumber> Numbers => Laid.Value;
+
     public string Key => Figure.Key;
 
     /// <summary>Every number, each followed by its parts.</summary>
@@ -76,7 +79,7 @@ public sealed record SeriesPrinting(PublishedReport Source, ReportFigure Figure,
 
     private static int? MeasureWithRow(ProgressReport report, ReportFigure figure)
     {
-        var measures = report.Themes.SelectMany(theme => theme.Rows).SelectMany(row => row.Measures).Select(measure => measure.Number).ToHashSet();
-        return figure.Measures.Where(measures.Contains).Select(number => (int?)number).FirstOrDefault();
+        var rows = ReportIndex.Of(report);
+        return figure.Measures.Where(measure => rows.Find(measure) is not null).Select(number => (int?)number).FirstOrDefault();
     }
 }

@@ -51,8 +51,5 @@ public sealed record FigureMeasure(int Number, string? Description)
 {
     internal static FigureMeasure Of(int number, ProgressReport report) => new(
         number,
-        report.Themes.SelectMany(theme => theme.Rows).SelectMany(row => row.Measures)
-            .Where(measure => measure.Number == number)
-            .Select(measure => PlainText.Of(measure.Description))
-            .FirstOrDefault());
+        ReportIndex.Of(report).Find(number) is { } placed ? PlainText.Of(placed.Find(number).Description) : null);
 }

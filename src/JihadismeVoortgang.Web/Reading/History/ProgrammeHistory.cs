@@ -110,6 +110,12 @@ internal sealed class ProgrammeHistory
         : _comparisons.Row(before, after, known) is { } row ? new ReportComparison(before.Source.Report, after.Source.Report, null, [row])
         : null;
 
+    /// <summary>All rows, but of each text only whether it changed.</summary>
+    public ReportComparison Outline(IndexedEdition before, IndexedEdition after) => _comparisons.Outline(before, after);
+
+    /// <summary>What became of the measures from one edition to the next, without the words.</summary>
+    public ChangesInShort CompareInShort(IndexedEdition before, IndexedEdition after) => _comparisons.InShort(before, after);
+
     /// <summary>What every edition said about a measure, the last published first.</summary>
     public IReadOnlyList<MeasureEvent> EventsOf(int measure) =>
     [
@@ -146,8 +152,8 @@ internal sealed class ProgrammeHistory
         return appearances;
     }
 
-    private RowChanges Changes(IndexedEdition? before, IndexedEdition edition, int measure) =>
+    private static RowChanges Changes(IndexedEdition? before, IndexedEdition edition, int measure) =>
         before is null ? RowChanges.First
         : before.Index.Find(measure) is null ? RowChanges.Added
-        : RowChangesOf.Measure(_comparisons.Row(before, edition, measure)!, measure);
+        : RowChangesOf.Measure(KeptComparisons.RowInShort(before, edition, measure)!, measure);
 }

@@ -30,6 +30,13 @@ public sealed record MeasuresView(
 {
     public const int PageSize = 50;
 
+    /// <summary>What a page that shows measures beside other things lists itself; the rest stands on the pages of the list.</summary>
+    public static IReadOnlyList<MeasureHistory> FirstOf(IReadOnlyList<MeasureHistory> measures) =>
+        measures.Count <= PageSize ? measures : [.. measures.Take(PageSize)];
+
+    /// <summary>At least one.</summary>
+    public static int PagesOf(IReadOnlyCollection<MeasureHistory> measures) => Math.Max(1, (measures.Count + PageSize - 1) / PageSize);
+
     /// <summary>The place of the first of this page among all that fit, from 1.</summary>
     public int First => ((Filter.Page - 1) * PageSize) + 1;
 
@@ -37,7 +44,7 @@ public sealed record MeasuresView(
     {
         var all = history.Measures.Where(measure => measure.IsInNewest).ToList();
         var found = MeasuresFilter.Ordered(all.Where(filter.Fits), filter.Order).ToList();
-        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
+        var pages = PagesOf(found);
         var shown = filter with { Page = Math.Min(filter.Page, pages), Day = peil.Day };
         return new MeasuresView(
             history.Newest,
