@@ -40,6 +40,7 @@ try
     app.UseSecurityHeaders();
     app.UseTrustedProxies(settings);
     app.UseReaderCache();
+    app.UseOrigin();
     app.UseRequestLog();
     app.UseCircuitDrain();
     app.UseErrorPages();

@@ -12,9 +12,6 @@ internal static class AuditActions
     /// <summary>All sessions of an account ended at once.</summary>
     public const string SignOutEverywhere = nameof(SignOutEverywhere);
 
-    /// <summary>The account was locked for a while, by the wrong passwords or codes that stand before it.</summary>
-    public const string LockAccount = nameof(LockAccount);
-
     public const string ChangePassword = nameof(ChangePassword);
     public const string AddSecondFactor = nameof(AddSecondFactor);
     public const string RemoveSecondFactor = nameof(RemoveSecondFactor);

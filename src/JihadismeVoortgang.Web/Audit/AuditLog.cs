@@ -13,6 +13,9 @@ internal static class AuditLog
     /// </summary>
     public static async Task AppendAsync(PortalDbContext db, AuditEntry entry, TimeProvider clock, CancellationToken cancellation)
     {
+        if (entry.AtMostEach is { } pause && await IsSaidAsync(db, entry, clock.GetUtcNow() - pause, cancellation))
+            return;
+
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AuditGuards.ChainLock})", cancellation);
 
         // A statement of its own: it sees what was committed while the one above waited.
@@ -20,11 +23,7 @@ internal static class AuditLog
             .OrderByDescending(record => record.Number)
             .Select(record => new AuditHead(record.Number, record.Hash))
             .FirstOrDefaultAsync(cancellation) ?? AuditHead.Beginning;
-        var now = clock.GetUtcNow();
-        if (entry.AtMostEach is { } pause && await IsSaidAsync(db, entry, now - pause, cancellation))
-            return;
-
-        var record = AuditRecord.After(head, entry, Origin.Current, now);
+        var record = AuditRecord.After(head, entry, Origin.Current, clock.GetUtcNow());
         await InsertAsync(db, record, AuditHash.Of(record), cancellation);
     }
 

@@ -34,6 +34,9 @@ internal enum AuditFault
     Unexpected,
 
     UnknownAccount,
+
+    /// <summary>An account that nobody signs in to in this way: it has no password, or is of the command line.</summary>
+    MayNotSignIn,
     WrongPassword,
 
     /// <summary>So many wrong passwords or codes that the account is locked for a while.</summary>
