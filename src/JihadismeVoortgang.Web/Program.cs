@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
@@ -30,6 +31,7 @@ try
     builder.Services.AddErrors();
     builder.AddMail(settings);
     builder.AddAccess();
+    builder.Services.AddHostedService<AuditHeadNote>();
     builder.AddCircuits();
     await builder.AddShellAsync(settings);
 
@@ -55,6 +57,7 @@ try
     app.MapHealth();
     app.MapErrorPages();
     app.MapSignOut();
+    app.MapAudit();
     app.MapShell();
     app.MapReading();
     app.MapCoordinatingFiles();

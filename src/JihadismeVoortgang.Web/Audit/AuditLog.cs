@@ -19,13 +19,17 @@ internal static class AuditLog
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AuditGuards.ChainLock})", cancellation);
 
         // A statement of its own: it sees what was committed while the one above waited.
-        var head = await db.AuditRecords
-            .OrderByDescending(record => record.Number)
-            .Select(record => new AuditHead(record.Number, record.Hash))
-            .FirstOrDefaultAsync(cancellation) ?? AuditHead.Beginning;
+        var head = await HeadAsync(db, cancellation);
         var record = AuditRecord.After(head, entry, Origin.Current, clock.GetUtcNow());
         await InsertAsync(db, record, AuditHash.Of(record), cancellation);
     }
+
+    public static async Task<AuditHead> HeadAsync(PortalDbContext db, CancellationToken cancellation) =>
+        await db.AuditRecords
+            .OrderByDescending(record => record.Number)
+            .Select(record => new AuditHead(record.Number, record.Hash))
+            .FirstOrDefaultAsync(cancellation)
+        ?? AuditHead.Beginning;
 
     private static Task<bool> IsSaidAsync(PortalDbContext db, AuditEntry entry, DateTimeOffset since, CancellationToken cancellation)
     {

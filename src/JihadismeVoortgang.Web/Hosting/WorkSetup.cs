@@ -36,7 +36,7 @@ internal static class WorkSetup
         services.AddSingleton(PdfEngineChoice.Load(configuration)); // at once: not at the first adoption
 
         services.AddSingleton<UseCases>().AddSingleton<ConceptReads>();
-        services.AddSingleton<VerifyAudit>();
+        services.AddSingleton<VerifyAudit>().AddSingleton<AuditQuery>();
         services.AddSingleton<PublishedEditions>().AddSingleton<ConceptReport>().AddSingleton<ExportReport>().AddSingleton<Adoption>();
         services.AddSingleton<PublishedSearch>().AddSingleton<BuildSearchIndex>();
         services.AddSingleton<ImportReport>().AddSingleton<SampleHint>().AddSingleton<SampleData>().AddSingleton<SampleRound>();
