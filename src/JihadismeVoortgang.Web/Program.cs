@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
@@ -31,6 +32,7 @@ try
     builder.Services.AddErrors();
     builder.AddMail(settings);
     builder.AddAccess();
+    builder.Services.AddHostedService<AuditHeadNote>();
     builder.AddCircuits();
     await builder.AddShellAsync(settings);
 
@@ -41,6 +43,7 @@ try
     app.UseSecurityHeaders();
     app.UseTrustedProxies(settings);
     app.UseReaderCache();
+    app.UseOrigin();
     app.UseRequestLog();
     app.UseCircuitDrain();
     app.UseErrorPages();
@@ -55,6 +58,7 @@ try
     app.MapHealth();
     app.MapErrorPages();
     app.MapSignOut();
+    app.MapAudit();
     app.MapShell();
     app.MapReading();
     app.MapCoordinatingFiles();

@@ -1,4 +1,6 @@
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Audit;
+using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,7 +11,7 @@ namespace JihadismeVoortgang.Web.Access;
 /// account is blocked, is nobody's business, and is not to be read off the time it takes either.
 /// </summary>
 internal sealed class PasswordSignIn(
-    SignInManager<PortalUser> signIn, WrongPasswords wrong, IPasswordHasher<PortalUser> hasher, DemoMode demo)
+    SignInManager<PortalUser> signIn, WrongPasswords wrong, IPasswordHasher<PortalUser> hasher, DemoMode demo, UseCases useCases)
 {
     private static readonly PortalUser Nobody = new();
 
@@ -24,20 +26,36 @@ internal sealed class PasswordSignIn(
         if (user?.PasswordHash is null || IsForNobody(user) || wrong.AreTooMany(user))
         {
             SpendTheSameTime(password);
-            return null;
+            return await RefuseAsync(user, FaultOf(user));
         }
 
         if (!await users.CheckPasswordAsync(user, password))
         {
-            await wrong.CountAsync(user.Id);
-            return null;
+            var isLocked = await wrong.CountAsync(user.Id);
+            return await RefuseAsync(user, isLocked ? AuditFault.TooManyAttempts : AuditFault.WrongPassword);
         }
 
         if (!await wrong.ForgetAsync(user.Id))
-            return null;
+            return await RefuseAsync(user, AuditFault.TooManyAttempts);
 
+        IReadOnlyList<Role> roles = [.. (await users.GetRolesAsync(user)).Select(Enum.Parse<Role>)];
+        await useCases.RecordAsync(SignInActs.Done(AuditActions.SignIn, user.Id)); // first: who cannot be written down does not come in
         await signIn.SignInWithClaimsAsync(user, isPersistent: false, [Sessions.New()]);
-        return [.. (await users.GetRolesAsync(user)).Select(Enum.Parse<Role>)];
+        return roles;
+    }
+
+    private AuditFault FaultOf(PortalUser? user) => user switch
+    {
+        null => AuditFault.UnknownAccount,
+        _ when wrong.IsBlocked(user) => AuditFault.Blocked,
+        _ when wrong.AreTooMany(user) => AuditFault.TooManyAttempts,
+        _ => AuditFault.MayNotSignIn,
+    };
+
+    private async Task<IReadOnlyList<Role>?> RefuseAsync(PortalUser? user, AuditFault fault)
+    {
+        await useCases.RecordRefusalAsync(SignInActs.Refused(AuditActions.SignIn, user?.Id, fault));
+        return null;
     }
 
     /// <summary>

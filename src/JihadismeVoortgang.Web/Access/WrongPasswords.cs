@@ -11,7 +11,11 @@ internal sealed class WrongPasswords(IDbContextFactory<PortalDbContext> contexts
 {
     public bool AreTooMany(PortalUser user) => user.LockoutEnd > clock.GetUtcNow();
 
-    public async Task CountAsync(int account)
+    /// <summary>A lock that wrong passwords do not set: an administrator's.</summary>
+    public bool IsBlocked(PortalUser user) => user.LockoutEnd > clock.GetUtcNow() + PasswordRules.Lockout;
+
+    /// <returns>True when this was one too many: the account is locked.</returns>
+    public async Task<bool> CountAsync(int account)
     {
         await using var db = await contexts.CreateDbContextAsync();
         var now = clock.GetUtcNow();
@@ -21,6 +25,7 @@ internal sealed class WrongPasswords(IDbContextFactory<PortalDbContext> contexts
             .SetProperty(known => known.AccessFailedCount, known => (known.AccessFailedCount + 1) % PasswordRules.Attempts)
             .SetProperty(known => known.LockoutEnd, known => known.AccessFailedCount + 1 < PasswordRules.Attempts ? known.LockoutEnd : until)
             .SetProperty(known => known.ConcurrencyStamp, stamp));
+        return await db.Users.AnyAsync(user => user.Id == account && user.LockoutEnd > now);
     }
 
     /// <summary>To be asked after a password turned out right.</summary>

@@ -4,6 +4,7 @@ using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Programme;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Data.Mappings;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -39,6 +40,8 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<Step> Steps => Set<Step>();
+
+    public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
     public DbSet<MeasureAssignment> Assignments => Set<MeasureAssignment>();
 

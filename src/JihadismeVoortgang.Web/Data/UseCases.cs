@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,10 +8,10 @@ namespace JihadismeVoortgang.Web.Data;
 
 /// <summary>
 /// The one function every use case runs in. It loads what the act is about, checks the right of who asks, checks
-/// that nobody changed it meanwhile, lets the act do its work, writes down revisions and the step, tells the other nodes, and commits; or
-/// does nothing at all.
+/// that nobody changed it meanwhile, lets the act do its work, writes down revisions and the step, tells the other nodes,
+/// adds the act to the audit log, and commits; or does nothing at all, and adds that to the audit log.
 /// </summary>
-internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock, ILogger<UseCases> log)
 {
     /// <summary>Runs an act on behalf of an account.</summary>
     /// <exception cref="AccessDeniedException">The account has no right to it, or no longer.</exception>
@@ -18,21 +19,70 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
     /// <exception cref="Domain.BrokenRuleException">A rule of the domain refuses it.</exception>
     public Task<TResult> RunAsync<TSubject, TResult>(
         UseCase<TSubject, TResult> act, int account, CancellationToken cancellation = default) =>
-        RunAsync(act, db => Caller.LoadAsync(db, account, clock.GetUtcNow(), cancellation), cancellation);
+        RunAsync(act, account, db => Caller.LoadAsync(db, account, clock.GetUtcNow(), cancellation), cancellation);
 
     /// <summary>Runs an act for the command line.</summary>
     public Task<TResult> RunForCommandLineAsync<TSubject, TResult>(
         UseCase<TSubject, TResult> act, CancellationToken cancellation = default) =>
-        RunAsync(act, _ => Task.FromResult(Caller.CommandLine), cancellation);
+        RunAsync(act, Caller.CommandLine.Number, _ => Task.FromResult(Caller.CommandLine), cancellation);
+
+    /// <summary>
+    /// Writes down an act that is no use case: signing in, a file that leaves the portal. To be called before what was done can be seen, so
+    /// that nothing is done that cannot be written down.
+    /// </summary>
+    public async Task RecordAsync(AuditEntry entry, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await AuditLog.AppendAsync(db, entry, clock, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>
+    /// Writes down an act that was refused or failed, after all of it was undone. Never throws: whatever happens here must not hide why the
+    /// act ended; the portal's own log tells then what the audit log lacks. Nothing cancels it: who hangs up has asked all the same.
+    /// </summary>
+    public async Task RecordRefusalAsync(AuditEntry entry)
+    {
+        try
+        {
+            await RecordAsync(entry, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // see above
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            log.LogError(
+                exception, "Not in the audit log: {Action} on {Object} by account {Actor} was {Result}, {Fault}",
+                entry.Action, entry.Object, entry.ActorNumber, entry.Result, entry.Fault);
+        }
+    }
 
     private async Task<TResult> RunAsync<TSubject, TResult>(
-        UseCase<TSubject, TResult> act, Func<PortalDbContext, Task<Caller>> callerOf, CancellationToken cancellation)
+        UseCase<TSubject, TResult> act, int account, Func<PortalDbContext, Task<Caller>> callerOf, CancellationToken cancellation)
+    {
+        var entry = new AuditEntry(act.Action, account);
+        try
+        {
+            return await DoAsync(act, entry, callerOf, cancellation);
+        }
+        catch (Exception exception)
+        {
+            await RecordRefusalAsync(entry.EndedBy(exception));
+            throw;
+        }
+    }
+
+    private async Task<TResult> DoAsync<TSubject, TResult>(
+        UseCase<TSubject, TResult> act, AuditEntry entry, Func<PortalDbContext, Task<Caller>> callerOf, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var caller = await callerOf(db);
         var subject = await act.Load(db, cancellation);
+        entry.Object = act.About(subject); // for an act that comes no further
         var role = act.Right(caller, subject) ?? throw new AccessDeniedException();
+        entry.ActorRole = role;
         var actor = new Actor(caller.Number, role);
         if (act.StartedFrom is { } known && subject is IRevised { } revised && revised.Revision != known)
             throw await ConflictException.ForAsync(db, revised, cancellation);
@@ -41,9 +91,11 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
         await WithheldInText.DemandUnsaidAsync(db, caller, act.SaidOf(subject), reason is null ? act.Said : [.. act.Said, reason], cancellation);
         var work = new UseCaseWork(db, actor, clock.GetUtcNow(), reason);
         var result = await act.Work(work, subject);
-        db.Steps.Add(new Step(act.Action, act.About(subject), actor, work.At, reason, act.Revised(subject)));
+        entry.Object = act.About(subject);
+        db.Steps.Add(new Step(act.Action, entry.Object, actor, work.At, reason, act.Revised(subject)));
         await work.SaveAsync(cancellation);
-        await PortalNotifications.NotifyAsync(db, act.About(subject), cancellation);
+        await PortalNotifications.NotifyAsync(db, entry.Object, cancellation);
+        await AuditLog.AppendAsync(db, entry, clock, cancellation);
         await transaction.CommitAsync(cancellation);
         return result;
     }

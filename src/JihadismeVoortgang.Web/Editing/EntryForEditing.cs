@@ -4,6 +4,7 @@ using JihadismeVoortgang.Domain.Figures;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Review;
@@ -16,7 +17,18 @@ internal sealed class EntryForEditing(ConceptReads reads, TimeProvider clock)
 {
     /// <summary>Null when there is no round, or the measure has no row in it.</summary>
     public Task<EditableEntry?> LoadAsync(int account, int measure, CancellationToken cancellation = default) =>
-        reads.RunAsync(account, Rights.ReadConcept, (db, caller) => ReadAsync(db, caller, measure, clock.GetUtcNow(), cancellation), cancellation);
+        reads.RunAsync(account, Rights.ReadConcept, (db, caller) => ReadAsync(db, caller, measure, clock.GetUtcNow(), cancellation), Withheld, cancellation);
+
+    /// <summary>The page is read anew with every change that is made while it is open; once an hour says it.</summary>
+    private static AuditedRead<EditableEntry?> Withheld { get; } = new(AuditActions.ReadWithheld, AboutWithheld)
+    {
+        AtMostEach = TimeSpan.FromHours(1),
+    };
+
+    private static string? AboutWithheld(EditableEntry? entry) =>
+        entry is not null && entry.Figures.Any(figure => figure.Observations.Any(observation => observation.IsWithheld))
+            ? $"ronde {entry.Round}, maatregel {entry.Label}"
+            : null;
 
     private static async Task<EditableEntry?> ReadAsync(
         PortalDbContext db, Caller caller, int measure, DateTimeOffset now, CancellationToken cancellation)

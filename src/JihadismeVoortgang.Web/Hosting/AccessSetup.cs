@@ -1,7 +1,10 @@
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Audit;
+using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -35,6 +38,8 @@ internal static class AccessSetup
         services.AddScoped<PasswordSignIn>();
 
         services.AddAuthorization();
+        services.AddSingleton<RefusedPages>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => provider.GetRequiredService<RefusedPages>());
         services.AddCascadingAuthenticationState();
         services.AddSingleton<AccountStanding>();
         services.AddScoped<AuthenticationStateProvider, RevalidatingAccounts>();
@@ -48,8 +53,10 @@ internal static class AccessSetup
 
     /// <summary>Signing out changes something, so it is a form that is posted, never a link.</summary>
     public static void MapSignOut(this WebApplication app) =>
-        app.MapPost(AccessLinks.SignOut, async (HttpContext context, Sessions sessions, SignInManager<PortalUser> signIn) =>
+        app.MapPost(AccessLinks.SignOut, async (HttpContext context, Sessions sessions, SignInManager<PortalUser> signIn, UseCases useCases) =>
         {
+            if (context.User.Identity?.IsAuthenticated == true)
+                await useCases.RecordAsync(SignInActs.Done(AuditActions.SignOut, context.User.AccountNumber()));
             await sessions.EndAsync(context.User);
             await signIn.SignOutAsync();
             return Results.Redirect(Links.SignIn);

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Access.Assignments;
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Coordinating.Programme;
@@ -33,6 +34,7 @@ internal static class WorkSetup
         services.AddSingleton(PdfEngineChoice.Load(configuration)); // at once: not at the first adoption
 
         services.AddSingleton<UseCases>().AddSingleton<ConceptReads>();
+        services.AddSingleton<VerifyAudit>().AddSingleton<AuditQuery>();
         services.AddSingleton<PublishedEditions>().AddSingleton<ConceptReport>().AddSingleton<ExportReport>().AddSingleton<Adoption>();
         services.AddSingleton<PublishedSearch>().AddSingleton<BuildSearchIndex>();
         services.AddSingleton<ImportReport>().AddSingleton<SampleHint>().AddSingleton<SampleData>().AddSingleton<SampleRound>();

@@ -4,6 +4,7 @@ using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Reports.Pdf;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,7 @@ internal sealed class ExportReport(ConceptReads reads, IReportPdfEngine pdf, Rep
             return edition is not null
                 ? await OfEditionAsync(db, edition, format, cancellation)
                 : OfConcept(await ConceptAsync(db, report, cancellation), format);
-        }, cancellation);
+        }, AsFile<ReportFile>(), cancellation);
 
     /// <summary>The open round as it stands; null when there is none.</summary>
     /// <exception cref="BrokenRuleException">It holds a character that cannot be printed.</exception>
@@ -38,7 +39,7 @@ internal sealed class ExportReport(ConceptReads reads, IReportPdfEngine pdf, Rep
         reads.RunAsync(account, Rights.ReadConcept, async (db, _) =>
             await db.Rounds.AnyAsync(round => round.State != RoundState.Adopted, cancellation)
                 ? OfConcept(await ConceptReport.ComposeAsync(db, cancellation), format)
-                : null, cancellation);
+                : null, AsFile<ReportFile?>(), cancellation);
 
     /// <summary>Null when there is no such edition.</summary>
     public Task<ReportFile?> EditionAsync(int account, EditionNumber number, ReportFormat format, CancellationToken cancellation = default) =>
@@ -47,7 +48,10 @@ internal sealed class ExportReport(ConceptReads reads, IReportPdfEngine pdf, Rep
             var edition = await db.Editions.SingleOrDefaultAsync(
                 known => known.ReportNumber == number.Report && known.Correction == number.Correction, cancellation);
             return edition is null ? null : await OfEditionAsync(db, edition, format, cancellation);
-        }, cancellation);
+        }, AsFile<ReportFile?>(), cancellation);
+
+    /// <typeparam name="TFile">A file, or none.</typeparam>
+    private static AuditedRead<TFile> AsFile<TFile>() => new(AuditActions.ExportReport, file => (file as ReportFile)?.FullName);
 
     private async Task<ReportFile> OfEditionAsync(PortalDbContext db, Edition edition, ReportFormat format, CancellationToken cancellation)
     {

@@ -66,6 +66,10 @@ public class HouseRulesTests
     public void Only_the_work_of_a_use_case_saves() =>
         Assert.Equal([typeof(UseCaseWork)], Callers("SaveChanges", "SaveChangesAsync"));
 
+    [Fact]
+    public void Only_the_one_function_for_use_cases_adds_to_the_audit_log() =>
+        Assert.Equal([typeof(UseCases)], Callers("AppendAsync"));
+
     /// <summary>What writes past the change tracker leaves no revision; each of these is no content, or within a use case.</summary>
     [Fact]
     public void Nothing_writes_past_the_use_cases_but_what_is_named_here() =>

@@ -45,6 +45,10 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [Name<DropParagraph>("DropAsync")] = "says of one paragraph of a frozen text whether it may go; no text changes by it",
         [Name<DropParagraph>("TakeBackAsync")] = "says of one paragraph of a frozen text whether it may go; no text changes by it",
         [Name<RemindOfficers>("RunAsync")] = "writes mail only, and leaves out what was handed in meanwhile",
+        [Name<ConceptReads>("RunAsync")] = "reads; it knows the use cases only to have refusals and files written down",
+        [Name<RefusedPages>("HandleAsync")] = "writes down what was refused; changes nothing",
+        [Name<RefusedPages>("RecordAsync")] = "writes down what was refused; changes nothing",
+        [Name<PasswordSignIn>("TryAsync")] = "signing in changes nothing that anybody had before them",
         [Name<RetryMail>("RunAsync")] = "refuses what was sent or is tried already",
     };
 

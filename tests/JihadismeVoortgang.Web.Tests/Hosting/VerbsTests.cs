@@ -133,6 +133,22 @@ public class VerbsTests(PortalDatabaseFixture portal) : IClassFixture<PortalData
     }
 
     [Fact]
+    public async Task The_audit_log_is_verified_and_what_is_not_in_it_is_said()
+    {
+        await RunAsync($"{Visitor.Password}\n", "create-admin", "--email", "logboek@portaal.example");
+
+        var (code, output, _) = await RunAsync("", "verify-audit");
+        var head = output.Split("Nieuwste record: ")[1].Trim();
+        var again = await RunAsync("", "verify-audit", "--expect", head);
+        var (missed, said, _) = await RunAsync("", "verify-audit", "--expect", $"99999:{new string('a', 64)}");
+        var (misread, _, _) = await RunAsync("", "verify-audit", "--expect", "5");
+
+        Assert.Equal((0, 0, 1, 2), (code, again.Item1, missed, misread));
+        Assert.StartsWith("Het logboek klopt: ", output, StringComparison.Ordinal);
+        Assert.Contains("Record 99999: ontbreekt", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_verb_lists_the_ones_there_are()
     {
         var (code, _, error) = await RunAsync("", "vlieg");

@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
 using Serilog.Events;
@@ -48,6 +49,7 @@ internal sealed class VerbRun(VerbArguments arguments, WebApplicationBuilder por
         if (asOwner is not null && await asOwner(database))
             database = database with { App = database.Owner! };
 
+        Origin.Is(Origin.CommandLine);
         portal.AddLogging(atLeast: LogEventLevel.Warning);
         portal.Services.AddPortalDatabase(database);
         portal.Services.AddPortalWork(portal.Configuration);
