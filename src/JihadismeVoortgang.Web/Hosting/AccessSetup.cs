@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Access.Invitations;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -32,6 +33,9 @@ internal static class AccessSetup
         });
         services.AddSingleton<Sessions>();
         services.AddSingleton<WrongPasswords>();
+        services.AddSingleton<LastSignIn>();
+        services.AddSingleton<ForgottenPasswords>();
+        services.AddHostedService<ForgottenPasswordWorker>();
         services.AddScoped<PasswordSignIn>();
 
         services.AddAuthorization();
@@ -71,6 +75,7 @@ internal static class AccessSetup
         cookies.ReturnUrlParameter = AccessLinks.ReturnParameter;
 
         cookies.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // the page judges the address and goes there itself
+        cookies.Events.OnSignedIn = signedIn => signedIn.HttpContext.RequestServices.GetRequiredService<LastSignIn>().NoteAsync(signedIn.Principal!);
         cookies.Events.OnValidatePrincipal = RefuseEndedAsync;
     }
 

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Access.Invitations;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.AspNetCore.Identity;
 
@@ -20,6 +21,7 @@ internal static class AccountSetup
         services.AddSingleton<AssignMeasures>();
         services.AddSingleton<BlockAccount>();
         services.AddSingleton<DemoAccounts>();
+        services.AddSingleton<AccountLinks>().AddSingleton<InviteAccount>().AddSingleton<SendPasswordLink>().AddSingleton<SetPassword>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordHashRounds);
 
         return services.AddIdentityCore<PortalUser>(Configure)

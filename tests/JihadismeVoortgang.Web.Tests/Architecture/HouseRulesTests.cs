@@ -70,7 +70,7 @@ public class HouseRulesTests
     [Fact]
     public void Nothing_writes_past_the_use_cases_but_what_is_named_here() =>
         Assert.Equal(
-            [typeof(DemoAccounts), typeof(WrongPasswords), typeof(DraftStore), typeof(EditorPresence)],
+            [typeof(DemoAccounts), typeof(LastSignIn), typeof(WrongPasswords), typeof(DraftStore), typeof(EditorPresence)],
             Callers("ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync"));
 
     [Theory]

@@ -4,6 +4,7 @@ using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Access.Assignments;
+using JihadismeVoortgang.Web.Access.Invitations;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Coordinating.Programme;
@@ -30,6 +31,14 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [Name<StartCorrection>("RunAsync")] = "copies the newest edition, which never changes; of two who begin the second is refused",
         [Name<CreateAccount>("RunAsync")] = "there is nothing yet to overwrite",
         [Name<CreateAccount>("RunForCommandLineAsync")] = "there is nothing yet to overwrite",
+        [Name<InviteAccount>("RunAsync")] = "there is nothing yet to overwrite",
+        [Name<InviteAccount>("AgainAsync")] = "a new link ends the one before, and is refused when that was used",
+        [Name<InviteAccount>("WithdrawAsync")] = "takes one link away, and refuses when that was done already",
+        [Name<SendPasswordLink>("RunAsync")] = "a new link ends the one before; nothing else changes",
+        [Name<SendPasswordLink>("ForgottenAsync")] = "a new link ends the one before; nothing else changes",
+        [Name<SetPassword>("FindAsync")] = "looks only",
+        [Name<SetPassword>("AcceptInvitationAsync")] = "the link works once",
+        [Name<SetPassword>("ReplaceForgottenAsync")] = "the link works once",
         [Name<BlockAccount>("RunAsync")] = "says which of two states is wanted, not what to change",
         [Name<DemoAccounts>("EnsureAsync")] = "for the command line, on accounts of its own",
         [Name<DemoAccounts>("RemoveAsync")] = "for the command line, on accounts of its own",
