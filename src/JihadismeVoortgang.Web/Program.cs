@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
@@ -57,6 +58,7 @@ try
     app.MapShell();
     app.MapReading();
     app.MapCoordinatingFiles();
+    app.MapAccountFiles();
     app.MapDrafts();
 
     app.PrintStartLine(settings, database);

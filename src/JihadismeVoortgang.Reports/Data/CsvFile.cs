@@ -10,13 +10,14 @@ namespace JihadismeVoortgang.Reports.Data;
 /// A spreadsheet takes a cell that begins with one of <see cref="FormulaStarts"/> for a formula, quoted or not. Such a
 /// cell gets an apostrophe before it and is then text everywhere; what it said is what follows the apostrophe.
 /// </remarks>
-internal static class CsvFile
+public static class CsvFile
 {
     /// <summary>The four signs, their full-width forms, and the white space that spreadsheets skip before one.</summary>
     private const string FormulaStarts = "=+-@＝＋－＠\t\r\n";
 
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
+    /// <summary>The whole file.</summary>
     /// <param name="lines">All as long as the first, which holds the names of the columns.</param>
     public static byte[] Write(IEnumerable<IReadOnlyList<string>> lines)
     {

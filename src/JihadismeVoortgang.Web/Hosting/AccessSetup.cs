@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Access.Retention;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -36,6 +37,7 @@ internal static class AccessSetup
         services.AddSingleton<LastSignIn>();
         services.AddSingleton<ForgottenPasswords>();
         services.AddHostedService<ForgottenPasswordWorker>();
+        services.AddHostedService<RetentionWorker>();
         services.AddScoped<PasswordSignIn>();
 
         services.AddAuthorization();

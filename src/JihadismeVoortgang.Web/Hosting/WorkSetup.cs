@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Access.Assignments;
 using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Access.Retention;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Coordinating.Programme;
@@ -33,6 +34,7 @@ internal static class WorkSetup
         services.AddSingleton(configuration.GetSection("Report").Get<ReportOptions>() ?? new ReportOptions());
         services.AddSingleton(configuration.GetSection("OpenData").Get<OpenDataOptions>() ?? new OpenDataOptions());
         services.AddSingleton(LinkSettings.Read(configuration));
+        services.AddSingleton(RetentionSettings.Read(configuration)).AddSingleton<PurgeExpired>();
         services.AddSingleton(CheckConfiguration.Read(configuration));
         services.AddSingleton(PdfEngineChoice.Load(configuration)); // at once: not at the first adoption
 

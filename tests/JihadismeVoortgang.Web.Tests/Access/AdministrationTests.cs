@@ -139,7 +139,7 @@ public class AdministrationTests(AdministrationTests.PortalWithMeasures portal) 
         await Assert.ThrowsAsync<AccessDeniedException>(() => Get<ChangeRoles>().RunAsync(coordinator, coordinator, new HashSet<Role> { Role.Administrator }, new HashSet<Role> { Role.Coordinator }, Stop));
         await Assert.ThrowsAsync<AccessDeniedException>(() => Get<AssignMeasures>().RunAsync(coordinator, coordinator, "1", "", Stop));
         await Assert.ThrowsAsync<AccessDeniedException>(() => Get<BlockAccount>().RunAsync(coordinator, coordinator, blocked: false, Stop));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => Get<AccountQueries>().ListAsync(coordinator, Stop));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Get<AccountQueries>().ListAsync(coordinator, new AccountFilter(), Stop));
     }
 
     [Fact]

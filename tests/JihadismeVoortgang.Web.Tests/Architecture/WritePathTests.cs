@@ -5,6 +5,8 @@ using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Access.Assignments;
 using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Access.Privacy;
+using JihadismeVoortgang.Web.Access.Retention;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Coordinating.Programme;
@@ -39,6 +41,10 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [Name<SetPassword>("FindAsync")] = "looks only",
         [Name<SetPassword>("AcceptInvitationAsync")] = "the link works once",
         [Name<SetPassword>("ReplaceForgottenAsync")] = "the link works once",
+        [Name<ExportAccounts>("RunAsync")] = "changes nothing",
+        [Name<PurgeExpired>("RunAsync")] = "removes what has had its term, whoever looks",
+        [Name<PurgeExpired>("RunDailyAsync")] = "removes what has had its term, whoever looks",
+        [Name<RetireAccount>("RunAsync")] = "is confirmed by the number of the account, and refused when it was done already",
         [Name<BlockAccount>("RunAsync")] = "says which of two states is wanted, not what to change",
         [Name<DemoAccounts>("EnsureAsync")] = "for the command line, on accounts of its own",
         [Name<DemoAccounts>("RemoveAsync")] = "for the command line, on accounts of its own",
