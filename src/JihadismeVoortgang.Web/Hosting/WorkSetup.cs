@@ -14,7 +14,6 @@ using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Publishing.Search;
-using JihadismeVoortgang.Web.Reading.OpenData;
 using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Review.Checks;
 using JihadismeVoortgang.Web.Review.Remarks;
@@ -32,7 +31,6 @@ internal static class WorkSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(configuration.GetSection("Report").Get<ReportOptions>() ?? new ReportOptions());
-        services.AddSingleton(configuration.GetSection("OpenData").Get<OpenDataOptions>() ?? new OpenDataOptions());
         services.AddSingleton(LinkSettings.Read(configuration));
         services.AddSingleton(RetentionSettings.Read(configuration)).AddSingleton<PurgeExpired>();
         services.AddSingleton(CheckConfiguration.Read(configuration));

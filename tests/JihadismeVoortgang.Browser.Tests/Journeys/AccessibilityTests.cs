@@ -14,11 +14,11 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
-    public static TheoryData<string, int> Public => Both([.. ReaderPages.Paths, "/inloggen", "/bestaat-niet"]);
+    public static TheoryData<string, int> Public => Both([.. ReaderPages.Paths, "/inloggen", "/wachtwoord-vergeten", "/wachtwoord-vergeten?gevraagd=true", "/wachtwoord-vergeten/nieuw", "/uitnodiging", "/uitnodiging?gelukt=true", "/bestaat-niet"]);
 
     public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken?thema=1&volgorde=termijn", "/bewerken/maatregelen/8", "/bewerken/inleiding", "/coordinatie", "/coordinatie?staat=concept", "/coordinatie/concept", "/coordinatie/uitwisseling", "/coordinatie/downloads", "/coordinatie/meelezers", "/coordinatie/toewijzing", "/coordinatie/maatregelen", "/coordinatie/maatregelen/8", "/coordinatie/maatregelen/nieuw", "/coordinatie/samenvoegen", "/coordinatie/correcties/7"]);
 
-    public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts/nieuw", "/beheer/accounts/100"]);
+    public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts?status=Gone", "/beheer/accounts/nieuw", "/beheer/accounts/100"]);
 
     public static TheoryData<int> Widths => [1280, 320];
 
