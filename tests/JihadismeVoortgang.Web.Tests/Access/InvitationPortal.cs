@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access.Invitations;
 using JihadismeVoortgang.Web.Mail;
+using JihadismeVoortgang.Web.Tests.Data.Embedded;
 using JihadismeVoortgang.Web.Tests.Hosting;
 using JihadismeVoortgang.Web.Tests.Mail;
 using JihadismeVoortgang.Web.Tests.Support;
@@ -51,6 +52,9 @@ public partial class InvitationPortal(TestPostgres server) : PortalApp(server)
     internal async Task<string> MailedLinkAsync(string email)
     {
         await Services.GetRequiredService<Outbox>().SendDueAsync(TestContext.Current.CancellationToken);
+        await using var db = await OpenAsync();
+        await Eventually.IsTrueAsync( // the portal's own worker may have taken it
+            () => !db.Mail.Any(mail => mail.NextAttemptAt != null && db.Users.Any(user => user.Id == mail.UserId && user.Email == email)), "the mail is sent");
         var letter = Smtp.Received.Last(mail => mail.Recipients.Contains($"<{email}>")).Message.TextBody!;
         return MailedLink().Match(letter).Groups[1].Value;
     }
