@@ -50,13 +50,18 @@ internal static class ApiEndpoints
             : ApiAnswer.Problem(context, ApiProblem.Of(StatusCodes.Status404NotFound));
     }
 
-    /// <summary>Routing takes an address with a slash at its end for the one without; the design rules do not.</summary>
+    /// <summary>
+    /// Routing takes an address with a slash at its end for the one without, and capitals for small letters; the design
+    /// rules do not.
+    /// </summary>
     private static async ValueTask<object?> WithHeaders(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
         ApiAnswer.WriteHeaders(context.Response);
         if (context.Request.Path.Value!.EndsWith('/'))
             return ApiAnswer.Problem(context, ApiProblem.Of(StatusCodes.Status404NotFound, "Een adres van deze API eindigt niet op een schuine streep."));
+        if (context.Request.Path.Value.Any(char.IsUpper))
+            return ApiAnswer.Problem(context, ApiProblem.Of(StatusCodes.Status404NotFound, "Een adres van deze API heeft geen hoofdletters."));
         if (!HttpMethods.IsOptions(context.Request.Method) && !ApiAnswer.IsWanted(context.Request))
             return ApiAnswer.Problem(context, ApiProblem.Of(StatusCodes.Status406NotAcceptable));
 
