@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
@@ -62,6 +63,7 @@ try
     app.MapShell();
     app.MapReading();
     app.MapCoordinatingFiles();
+    app.MapAccountFiles();
     app.MapDrafts();
 
     app.PrintStartLine(settings, database);

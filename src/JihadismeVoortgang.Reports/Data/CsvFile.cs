@@ -17,6 +17,7 @@ public static class CsvFile
 
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
+    /// <summary>The whole file.</summary>
     /// <param name="lines">All as long as the first, which holds the names of the columns.</param>
     public static byte[] Write(IEnumerable<IReadOnlyList<string>> lines)
     {

@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Programme;
 using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Access.Privacy;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -98,7 +99,7 @@ internal sealed class DemoAccounts(
                 Work = async (work, users) =>
                 {
                     foreach (var user in users)
-                        Blank(user);
+                        BlankedAccount.Blank(user, "Verwijderd demo-account", $"verwijderd-{user.Id}", work.At);
 
                     var numbers = users.Select(user => user.Id).ToList();
                     await work.Db.UserRoles.Where(given => numbers.Contains(given.UserId)).ExecuteDeleteAsync(cancellation);
@@ -126,20 +127,6 @@ internal sealed class DemoAccounts(
             (await identity.CreateAsync(user)).OrThrow();
             (await identity.AddToRoleAsync(user, account.Role.ToString())).OrThrow();
         }
-    }
-
-    private static void Blank(PortalUser user)
-    {
-        user.IsDemo = false;
-        user.DisplayName = "Verwijderd demo-account";
-        user.UserName = $"verwijderd-{user.Id}";
-        user.NormalizedUserName = user.UserName.ToUpperInvariant();
-        user.Email = null;
-        user.NormalizedEmail = null;
-        user.PasswordHash = null;
-        user.SecurityStamp = Guid.NewGuid().ToString();
-        user.LockoutEnd = DateTimeOffset.MaxValue;
-        user.Assignments.Clear();
     }
 }
 

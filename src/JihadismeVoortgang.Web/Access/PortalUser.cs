@@ -15,6 +15,12 @@ internal sealed class PortalUser : IdentityUser<int>
     /// <summary>Made by the portal for trying it out; refused in Production.</summary>
     public bool IsDemo { get; set; }
 
+    /// <summary>Null when they never did, or longer ago than is kept.</summary>
+    public DateTimeOffset? LastSignInAt { get; set; }
+
+    /// <summary>When who it was of left and name and address were blanked; null for an account in use.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
+
     public IList<MeasureAssignment> Assignments { get; } = [];
 }
 

@@ -14,11 +14,11 @@ internal sealed class Sessions(IDbContextFactory<PortalDbContext> contexts, Time
 {
     private const string SessionClaim = "portal:session";
 
-    /// <summary>Sessions that ended are kept among the account's tokens, under this provider, with when they ended.</summary>
-    private const string Ended = "ended session";
-
-    /// <summary>Longer than a cookie lives and a page stays open.</summary>
-    private static readonly TimeSpan Memory = TimeSpan.FromDays(60);
+    /// <summary>
+    /// Sessions that ended are kept among the account's tokens, under this provider, with when they ended; for as long as the
+    /// retention of sessions says.
+    /// </summary>
+    public const string Ended = "ended session";
 
     /// <summary>For the cookie of somebody who signs in.</summary>
     public static Claim New() => new(SessionClaim, Guid.NewGuid().ToString("N"));
@@ -44,7 +44,6 @@ internal sealed class Sessions(IDbContextFactory<PortalDbContext> contexts, Time
             INSERT INTO user_tokens (user_id, login_provider, name, value)
             VALUES ({principal.AccountNumber()}, {Ended}, {session}, {Write(now)}) ON CONFLICT DO NOTHING
             """);
-        await db.Database.ExecuteSqlAsync($"DELETE FROM user_tokens WHERE login_provider = {Ended} AND value < {Write(now - Memory)}");
     }
 
     /// <returns>True when somebody signed out of it; false also when nobody is signed in.</returns>
@@ -59,5 +58,5 @@ internal sealed class Sessions(IDbContextFactory<PortalDbContext> contexts, Time
     }
 
     /// <summary>So that texts are in the order of time.</summary>
-    private static string Write(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string Write(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

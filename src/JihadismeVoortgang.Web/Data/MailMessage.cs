@@ -16,7 +16,7 @@ internal sealed class MailMessage
 
     public string Subject { get; init; } = "";
 
-    /// <summary>Plain text in Dutch; without texts or figures of a concept.</summary>
+    /// <summary>Plain text in Dutch; without texts or figures of a concept. Empty once it was sent.</summary>
     public string Body { get; init; } = "";
 
     public DateTimeOffset MadeAt { get; init; }

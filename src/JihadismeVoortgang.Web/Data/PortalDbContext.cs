@@ -4,6 +4,7 @@ using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Programme;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Access.Invitations;
 using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Data.Mappings;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -46,6 +47,8 @@ internal sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<MeasureAssignment> Assignments => Set<MeasureAssignment>();
 
     public DbSet<ReviewAssignment> ReviewAssignments => Set<ReviewAssignment>();
+
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
     public DbSet<RemarkThread> RemarkThreads => Set<RemarkThread>();
 

@@ -15,7 +15,7 @@ internal static class SchemaMigration
         "programmes", "themes", "measures", "measure_parts", "reporting_rounds", "status_entries", "status_entry_measures",
         "figures", "dated_figures", "measure_assignments", "data_protection_keys", "users", "roles", "user_roles",
         "user_claims", "role_claims", "user_logins", "user_tokens", "user_passkeys", "review_assignments", "remark_threads",
-        "drafts", "open_editors", "mail_messages", "dropped_paragraphs", "corrections",
+        "account_links", "drafts", "open_editors", "mail_messages", "dropped_paragraphs", "corrections",
         "search_passages", "searched_editions", // derived from the editions
     ];
 

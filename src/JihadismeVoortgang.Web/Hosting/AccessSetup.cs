@@ -1,4 +1,6 @@
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Access.Retention;
 using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Shell;
@@ -35,6 +37,10 @@ internal static class AccessSetup
         });
         services.AddSingleton<Sessions>();
         services.AddSingleton<WrongPasswords>();
+        services.AddSingleton<LastSignIn>();
+        services.AddSingleton<ForgottenPasswords>();
+        services.AddHostedService<ForgottenPasswordWorker>();
+        services.AddHostedService<RetentionWorker>();
         services.AddScoped<PasswordSignIn>();
 
         services.AddAuthorization();
@@ -78,6 +84,7 @@ internal static class AccessSetup
         cookies.ReturnUrlParameter = AccessLinks.ReturnParameter;
 
         cookies.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // the page judges the address and goes there itself
+        cookies.Events.OnSignedIn = signedIn => signedIn.HttpContext.RequestServices.GetRequiredService<LastSignIn>().NoteAsync(signedIn.Principal!);
         cookies.Events.OnValidatePrincipal = RefuseEndedAsync;
     }
 

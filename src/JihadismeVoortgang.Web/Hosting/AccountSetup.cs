@@ -1,5 +1,7 @@
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Access.Privacy;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.AspNetCore.Identity;
 
@@ -18,8 +20,9 @@ internal static class AccountSetup
         services.AddSingleton<CreateAccount>();
         services.AddSingleton<ChangeRoles>();
         services.AddSingleton<AssignMeasures>();
-        services.AddSingleton<BlockAccount>();
+        services.AddSingleton<BlockAccount>().AddSingleton<ExportAccounts>().AddSingleton<RetireAccount>();
         services.AddSingleton<DemoAccounts>();
+        services.AddSingleton<AccountLinks>().AddSingleton<InviteAccount>().AddSingleton<SendPasswordLink>().AddSingleton<SetPassword>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordHashRounds);
 
         return services.AddIdentityCore<PortalUser>(Configure)

@@ -1,5 +1,7 @@
 using JihadismeVoortgang.Reports.Pdf.Fonts;
 using JihadismeVoortgang.Web.Access.Assignments;
+using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Access.Retention;
 using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
@@ -30,6 +32,8 @@ internal static class WorkSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(configuration.GetSection("Report").Get<ReportOptions>() ?? new ReportOptions());
+        services.AddSingleton(LinkSettings.Read(configuration));
+        services.AddSingleton(RetentionSettings.Read(configuration)).AddSingleton<PurgeExpired>();
         services.AddSingleton(CheckConfiguration.Read(configuration));
         services.AddSingleton(PdfEngineChoice.Load(configuration)); // at once: not at the first adoption
 

@@ -88,6 +88,23 @@ internal sealed class LetterTexts(MailSettings settings, IReadOnlyDictionary<int
         string Because(ReviewedText text) => people.WhyCoordinators(text) is { } why ? $", {why}" : "";
     }
 
+    /// <summary>To somebody who has an account and no password yet.</summary>
+    public static LetterText Invited(string link, DateTimeOffset until) => new(
+        "U bent uitgenodigd voor het voortgangsportaal",
+        Letter(
+            "Er is een account voor u gemaakt in het voortgangsportaal. Kies hier een wachtwoord:",
+            link,
+            $"De link werkt één keer, tot {Dutch.Moment(until)}. Is hij verlopen, vraag de beheerder dan om een nieuwe. Geef de link aan niemand door."));
+
+    /// <summary>To somebody who, so it was said, forgot their password.</summary>
+    public static LetterText PasswordForgotten(string link, DateTimeOffset until) => new(
+        "Een nieuw wachtwoord voor het voortgangsportaal",
+        Letter(
+            "Er is om een nieuw wachtwoord gevraagd voor uw account in het voortgangsportaal. Kies het hier:",
+            link,
+            $"De link werkt één keer, tot {Dutch.Moment(until)}. Geef de link aan niemand door.",
+            "Hebt u hier niet om gevraagd, dan hoeft u niets te doen: uw wachtwoord blijft zoals het is."));
+
     private static string Counted(IReadOnlyList<ReviewedText> texts)
     {
         var rows = texts.Count(text => text is StatusEntry);

@@ -134,10 +134,12 @@ internal sealed class Outbox(
     private async Task SettleAsync(MailMessage message, DateTimeOffset? sent, DateTimeOffset? next, string? error, CancellationToken cancellation)
     {
         var reason = error is null ? null : LetterWords.Line(error, MailMessage.MaxErrorLength);
+        var isSent = sent is not null; // what was said is then with who it was for; a link in it is nobody else's
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await db.Database.ExecuteSqlAsync(
             $"""
-            UPDATE mail_messages SET sent_at = {sent}, next_attempt_at = {next}, last_error = {reason}
+            UPDATE mail_messages
+            SET sent_at = {sent}, next_attempt_at = {next}, last_error = {reason}, body = CASE WHEN {isSent} THEN '' ELSE body END
             WHERE id = {message.Id} AND attempts = {message.Attempts} AND sent_at IS NULL
             """,
             cancellation);

@@ -14,9 +14,11 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    public static TheoryData<string, int> BeforeSigningIn => Both(["/wachtwoord-vergeten", "/wachtwoord-vergeten?gevraagd=true", "/wachtwoord-vergeten/nieuw", "/uitnodiging", "/uitnodiging?gelukt=true"]);
+
     public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken?thema=1&volgorde=termijn", "/bewerken/maatregelen/8", "/bewerken/inleiding", "/coordinatie", "/coordinatie?staat=concept", "/coordinatie/concept", "/coordinatie/uitwisseling", "/coordinatie/downloads", "/coordinatie/meelezers", "/coordinatie/toewijzing", "/coordinatie/maatregelen", "/coordinatie/maatregelen/8", "/coordinatie/maatregelen/nieuw", "/coordinatie/samenvoegen", "/coordinatie/correcties/7"]);
 
-    public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts/nieuw", "/beheer/accounts/100"]);
+    public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts?status=Gone", "/beheer/accounts/nieuw", "/beheer/accounts/100"]);
 
     public static TheoryData<int> Widths => [1280, 320];
 
@@ -28,6 +30,16 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
         await using var visitor = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example", width);
         await visitor.WorksAtAsync(path);
         await Expect(visitor.Page.Locator("h1")).ToBeVisibleAsync();
+
+        await HasNoViolationsAsync(visitor, width);
+    }
+
+    [Theory]
+    [MemberData(nameof(BeforeSigningIn))]
+    public async Task Pages_for_who_has_no_password_have_no_violations_and_nothing_sticks_out(string path, int width)
+    {
+        await using var visitor = await Visitor.ArrivesAsync(browser, portal.Url, width);
+        await visitor.Page.GotoAsync(path);
 
         await HasNoViolationsAsync(visitor, width);
     }

@@ -2,6 +2,8 @@ using System.Reflection;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Access.Privacy;
+using JihadismeVoortgang.Web.Access.Retention;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Publishing;
@@ -74,7 +76,7 @@ public class HouseRulesTests
     [Fact]
     public void Nothing_writes_past_the_use_cases_but_what_is_named_here() =>
         Assert.Equal(
-            [typeof(DemoAccounts), typeof(WrongPasswords), typeof(DraftStore), typeof(EditorPresence)],
+            [typeof(DemoAccounts), typeof(LastSignIn), typeof(RetireAccount), typeof(PurgeExpired), typeof(WrongPasswords), typeof(DraftStore), typeof(EditorPresence)],
             Callers("ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync"));
 
     [Theory]

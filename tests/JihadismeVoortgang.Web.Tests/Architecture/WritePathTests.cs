@@ -4,6 +4,9 @@ using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Access.Assignments;
+using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Access.Privacy;
+using JihadismeVoortgang.Web.Access.Retention;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Coordinating.Programme;
@@ -30,6 +33,18 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [Name<StartCorrection>("RunAsync")] = "copies the newest edition, which never changes; of two who begin the second is refused",
         [Name<CreateAccount>("RunAsync")] = "there is nothing yet to overwrite",
         [Name<CreateAccount>("RunForCommandLineAsync")] = "there is nothing yet to overwrite",
+        [Name<InviteAccount>("RunAsync")] = "there is nothing yet to overwrite",
+        [Name<InviteAccount>("AgainAsync")] = "a new link ends the one before, and is refused when that was used",
+        [Name<InviteAccount>("WithdrawAsync")] = "takes one link away, and refuses when that was done already",
+        [Name<SendPasswordLink>("RunAsync")] = "a new link ends the one before; nothing else changes",
+        [Name<SendPasswordLink>("ForgottenAsync")] = "a new link ends the one before; nothing else changes",
+        [Name<SetPassword>("FindAsync")] = "looks only",
+        [Name<SetPassword>("AcceptInvitationAsync")] = "the link works once",
+        [Name<SetPassword>("ReplaceForgottenAsync")] = "the link works once",
+        [Name<ExportAccounts>("RunAsync")] = "changes nothing",
+        [Name<PurgeExpired>("RunAsync")] = "removes what has had its term, whoever looks",
+        [Name<PurgeExpired>("RunDailyAsync")] = "removes what has had its term, whoever looks",
+        [Name<RetireAccount>("RunAsync")] = "is confirmed by the number of the account, and refused when it was done already",
         [Name<BlockAccount>("RunAsync")] = "says which of two states is wanted, not what to change",
         [Name<DemoAccounts>("EnsureAsync")] = "for the command line, on accounts of its own",
         [Name<DemoAccounts>("RemoveAsync")] = "for the command line, on accounts of its own",

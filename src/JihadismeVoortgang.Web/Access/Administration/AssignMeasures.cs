@@ -29,6 +29,7 @@ internal sealed class AssignMeasures(UseCases useCases, MailNotices notices)
                 About = AccountSubject.About,
                 Work = async (work, user) =>
                 {
+                    AccountRules.DemandPresent(user);
                     AccountSubject.DemandSame(AccountFields.Measures, seen, MeasureNumbers.Write(user.Assignments.Where(given => !given.IsStandIn).Select(given => given.MeasureNumber)));
                     var known = await work.Db.Measures.Select(measure => measure.Number).ToHashSetAsync(cancellation);
                     var wanted = MeasureNumbers.Read(measures, known);

@@ -24,12 +24,16 @@ internal sealed class BlockAccount(UseCases useCases, AccountManagers managers)
                     if (blocked && user.Id == work.Actor.Number)
                         throw new BrokenRuleException("", "U kunt uw eigen account niet blokkeren. Vraag het een andere beheerder.");
 
+                    AccountRules.DemandPresent(user);
                     await managers.UseAsync(work.Db, async identity =>
                     {
                         (await identity.SetLockoutEndDateAsync(user, blocked ? DateTimeOffset.MaxValue : null)).OrThrow();
                         (await identity.ResetAccessFailedCountAsync(user)).OrThrow();
                         (await identity.UpdateSecurityStampAsync(user)).OrThrow();
                     });
+                    if (blocked)
+                        await Administrators.DemandOneStaysAsync(work, "", cancellation);
+
                     return true;
                 },
             },

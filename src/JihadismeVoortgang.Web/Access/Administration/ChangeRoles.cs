@@ -29,6 +29,7 @@ internal sealed class ChangeRoles(UseCases useCases, AccountManagers managers)
                     if (user.Id == work.Actor.Number && !roles.Contains(Role.Administrator))
                         throw new BrokenRuleException(AccountFields.Roles, "U kunt uw eigen rol van beheerder niet intrekken. Vraag het een andere beheerder.");
 
+                    AccountRules.DemandPresent(user);
                     await managers.UseAsync(work.Db, async identity =>
                     {
                         var has = (await identity.GetRolesAsync(user)).ToHashSet();
@@ -38,6 +39,7 @@ internal sealed class ChangeRoles(UseCases useCases, AccountManagers managers)
                         (await identity.AddToRolesAsync(user, wanted.Except(has))).OrThrow();
                         (await identity.UpdateSecurityStampAsync(user)).OrThrow();
                     });
+                    await Administrators.DemandOneStaysAsync(work, AccountFields.Roles, cancellation);
                     return true;
                 },
             },

@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Programme;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Access.Invitations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,6 +13,7 @@ internal sealed class AccountMapping :
     IEntityTypeConfiguration<PortalUser>,
     IEntityTypeConfiguration<MeasureAssignment>,
     IEntityTypeConfiguration<ReviewAssignment>,
+    IEntityTypeConfiguration<AccountLink>,
     IEntityTypeConfiguration<IdentityRole<int>>,
     IEntityTypeConfiguration<IdentityUserRole<int>>,
     IEntityTypeConfiguration<IdentityUserClaim<int>>,
@@ -53,6 +55,15 @@ internal sealed class AccountMapping :
         assignment.ToTable("review_assignments");
         assignment.HasOne<PortalUser>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Cascade);
         assignment.HasIndex(a => new { a.UserId, a.RoundNumber });
+    }
+
+    public void Configure(EntityTypeBuilder<AccountLink> link)
+    {
+        link.ToTable("account_links");
+        link.HasKey(l => new { l.UserId, l.Kind });
+        link.Property(l => l.Hash).HasMaxLength(64);
+        link.HasIndex(l => l.Hash).IsUnique();
+        link.HasOne<PortalUser>().WithMany().HasForeignKey(l => l.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<IdentityRole<int>> role)

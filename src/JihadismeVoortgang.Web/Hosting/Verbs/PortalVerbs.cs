@@ -15,7 +15,10 @@ internal static class PortalVerbs
     private const string EmptyFlag = "--empty";
 
     private static readonly IReadOnlyList<PortalVerb> All =
-        [ImportVerb.Verb, ExportVerb.Verb, MigrateVerb.Verb, ReindexVerb.Verb, VerifyAuditVerb.Verb, CreateAdminVerb.Verb, RemoveDemoVerb.Verb, HealthVerb.Verb];
+    [
+        ImportVerb.Verb, ExportVerb.Verb, MigrateVerb.Verb, ReindexVerb.Verb, VerifyAuditVerb.Verb, CreateAdminVerb.Verb, RemoveDemoVerb.Verb,
+        PurgeVerb.Verb, HealthVerb.Verb,
+    ];
 
     /// <summary>Settings begin with dashes, and are for the portal itself.</summary>
     public static bool IsVerb(string[] args) =>

@@ -1,0 +1,44 @@
+using System.Globalization;
+using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace JihadismeVoortgang.Web.Access.Invitations;
+
+/// <summary>Makes links that set a password, and mails them; in the transaction of the act that wants one.</summary>
+internal sealed class AccountLinks(LinkSettings settings, MailSettings mail, IMailTransport? transport = null)
+{
+    /// <summary>Makes a link in the place of an earlier one and puts it in the outbox.</summary>
+    /// <param name="work">The act.</param>
+    /// <param name="user">Whose; known to the database.</param>
+    /// <param name="kind">What for.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The link, where no mail can bring it: to be shown once and handed over. Null when it is mailed.</returns>
+    public async Task<HandedLink?> SendAsync(UseCaseWork work, PortalUser user, AccountLinkKind kind, CancellationToken cancellation)
+    {
+        var secret = AccountLink.NewSecret();
+        var link = await work.Db.AccountLinks.SingleOrDefaultAsync(known => known.UserId == user.Id && known.Kind == kind, cancellation);
+        if (link is null)
+            work.Db.AccountLinks.Add(link = new AccountLink { UserId = user.Id, Kind = kind });
+
+        (link.Hash, link.MadeAt, link.ExpiresAt) = (AccountLink.HashOf(secret), work.At, work.At + settings.Of(kind));
+        var path = PathOf(kind, secret);
+        if (transport is null || string.IsNullOrWhiteSpace(user.Email))
+            return new HandedLink(path, link.ExpiresAt);
+
+        var text = kind == AccountLinkKind.Invitation
+            ? LetterTexts.Invited(mail.Link(path), link.ExpiresAt)
+            : LetterTexts.PasswordForgotten(mail.Link(path), link.ExpiresAt);
+        var key = string.Create(CultureInfo.InvariantCulture, $"link:{kind}:{user.Id}:{work.At.UtcTicks}");
+        await Post.PutAsync(work.Db, key, user.Id, text, work.At, cancellation);
+        return null;
+    }
+
+    private static string PathOf(AccountLinkKind kind, string secret) =>
+        kind == AccountLinkKind.Invitation ? AccessLinks.InvitationFor(secret) : AccessLinks.NewPasswordFor(secret);
+}
+
+/// <summary>A link for the administrator to hand over.</summary>
+/// <param name="Path">From the root of the portal; holds the secret.</param>
+/// <param name="ExpiresAt">Until when it can be used.</param>
+public sealed record HandedLink(string Path, DateTimeOffset ExpiresAt);
