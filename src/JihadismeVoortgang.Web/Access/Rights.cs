@@ -46,6 +46,9 @@ internal static class Rights
     /// <summary>Accounts, their roles and the measures they keep.</summary>
     public static Role? ManageAccounts(Caller caller) => First(caller, Role.Administrator, Role.System);
 
+    /// <summary>How far the open round is, whatever they may read of it.</summary>
+    public static Role? KnowTheRound(Caller caller) => ReadConcept(caller) ?? ManageAccounts(caller);
+
     private static Role? First(Caller caller, params ReadOnlySpan<Role> roles)
     {
         foreach (var role in roles)
