@@ -31,7 +31,7 @@ internal sealed class PublishedSearch(PublishedEditions published, IDbContextFac
             return new SearchFindings(editions) { Plan = plan };
 
         var scope = SearchScope.Of(editions, request);
-        var rows = plan.IsComplete || !plan.HasParts ? await RowsAsync(db, plan, plan.IsEmpty ? "''" : plan.All, scope, request, cancellation) : [];
+        var rows = plan.IsComplete || !plan.HasParts ? await RowsAsync(db, plan, plan.IsEmpty ? "" : plan.All, scope, request, cancellation) : [];
         var isPartial = rows.Count == 0 && plan is { HasParts: true, IsEmpty: false };
         if (isPartial)
             rows = await RowsAsync(db, plan, plan.Any, scope, request, cancellation);
@@ -59,7 +59,7 @@ internal sealed class PublishedSearch(PublishedEditions published, IDbContextFac
     {
         int[] measure = plan.Measure is { } number ? [number] : [];
         string[] kinds = [.. request.Kinds.Select(kind => kind.ToString())];
-        var (exact, forms) = plan.IsEmpty ? ("''", "''") : (plan.Exact, plan.Forms);
+        var (exact, forms) = plan.IsEmpty ? ("", "") : (plan.Exact, plan.Forms);
         return db.Database.SqlQuery<SearchRow>(
             $"""
             WITH found AS MATERIALIZED (

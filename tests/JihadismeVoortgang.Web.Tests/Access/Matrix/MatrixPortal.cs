@@ -24,6 +24,7 @@ public sealed class MatrixPortal(TestPostgres server) : PortalApp(server)
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
+        builder.UseSetting("Mail:PortalAddress", "https://voortgang.example"); // without it there is no sitemap
         builder.ConfigureTestServices(services =>
         {
             services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(_undoing));

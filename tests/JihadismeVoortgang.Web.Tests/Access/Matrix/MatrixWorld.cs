@@ -27,8 +27,14 @@ internal sealed class MatrixWorld
     /// <summary>The report the moments are about; the one before it is published.</summary>
     public const int Report = 6;
 
-    /// <summary>A number of the measure that is not public, at every moment from the opening of the round.</summary>
-    public const string Withheld = "48713";
+    /// <summary>
+    /// A number of the measure that is not public, at every moment from the opening of the round; long enough to stand in no
+    /// time or trace by chance.
+    /// </summary>
+    public const string Withheld = "4871349";
+
+    /// <summary>The same, as it is printed.</summary>
+    public const string WithheldAsPrinted = "4.871.349";
 
     private readonly Dictionary<Persona, int> _accounts = [];
     private readonly MatrixPortal _portal;

@@ -29,10 +29,10 @@ internal static class RouteTable
     public static IReadOnlyList<Route> All { get; } =
     [
         Readers("/"), Readers("/maatregelen"), Readers("/maatregelen.csv"), Readers("/maatregelen/{number}", "/maatregelen/2", Moment.Prepared),
-        Readers("/maatregelen/{number}/geschiedenis", "/maatregelen/2/geschiedenis?peil=2030-01-01", Moment.Prepared),
+        Readers("/maatregelen/{number}/geschiedenis", "/maatregelen/2/geschiedenis", Moment.Prepared),
         Readers("/maatregelen/{number}/feed.atom", "/maatregelen/2/feed.atom", Moment.Prepared),
         Readers("/themas/{number}", "/themas/1", Moment.Prepared), Readers("/themas") with { Answer = 302 },
-        Readers("/rapportages"), Readers("/rapportages/wijzigingen"),
+        Readers("/rapportages"), Readers("/rapportages/wijzigingen", "/rapportages/wijzigingen", Moment.Published) with { Answer = 302 },
         Readers("/rapportages/{edition}", "/rapportages/6", Moment.Published),
         Readers("/rapportages/{edition}/{format}", "/rapportages/6/json", Moment.Published),
         Readers("/rapportages/{edition}/{format}", "/rapportages/6/csv", Moment.Published),
@@ -45,7 +45,7 @@ internal static class RouteTable
         Readers("/cijfers"), Readers("/cijfers/{key}", "/cijfers/zaken", Moment.Prepared),
         Readers("/cijfers/{key}.csv", "/cijfers/zaken.csv", Moment.Prepared), Readers("/cijfers/{key}.json", "/cijfers/zaken.json", Moment.Prepared),
         Readers("/zoeken", $"/zoeken?q={MatrixWorld.Withheld[..3]}", Moment.NoRound),
-        Readers("/feed.atom"), Readers("/opendata"), Readers("/over"), Readers("/toegankelijkheid"), Readers("/sitemap.xml"), Readers("/robots.txt"),
+        Readers("/feed.atom"), Readers("/open-data"), Readers("/over"), Readers("/toegankelijkheid"), Readers("/sitemap.xml"), Readers("/robots.txt"),
         Readers("/health/live"), Readers("/health/ready"),
         Readers(AccessLinks.Administration) with { Answer = 302 },
 
