@@ -42,6 +42,14 @@ internal sealed record Caller(int Number, IReadOnlySet<Role> Roles, IReadOnlySet
             .ToListAsync(cancellation);
         return new Caller(number, roles.Select(Enum.Parse<Role>).ToHashSet(), measures.ToHashSet()) { Reviews = reviews };
     }
+
+    /// <summary>Was given something to read of the round that is open now.</summary>
+    public async Task<bool> ReadsAlongAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        var given = Reviews.Select(review => review.Round).ToList();
+        return Rights.ReadAlong(this) is not null
+            && await db.Rounds.AnyAsync(round => round.State != RoundState.Adopted && given.Contains(round.Number), cancellation);
+    }
 }
 
 /// <param name="Round">Its number.</param>

@@ -50,6 +50,9 @@ internal static class Rights
     public static Role? OwnAccount(Caller caller, PortalUser user) =>
         caller.Number == user.Id ? First(caller, [.. Accounts.Roles]) : null;
 
+    /// <summary>How far the open round is, whatever they may read of it.</summary>
+    public static Role? KnowTheRound(Caller caller) => ReadConcept(caller) ?? ManageAccounts(caller);
+
     private static Role? First(Caller caller, params ReadOnlySpan<Role> roles)
     {
         foreach (var role in roles)

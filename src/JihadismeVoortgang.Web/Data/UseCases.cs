@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Audit;
@@ -16,7 +17,7 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
     /// <summary>Runs an act on behalf of an account.</summary>
     /// <exception cref="AccessDeniedException">The account has no right to it, or no longer.</exception>
     /// <exception cref="ConflictException">Somebody else changed the subject since it was read.</exception>
-    /// <exception cref="Domain.BrokenRuleException">A rule of the domain refuses it.</exception>
+    /// <exception cref="BrokenRuleException">A rule of the domain refuses it.</exception>
     public Task<TResult> RunAsync<TSubject, TResult>(
         UseCase<TSubject, TResult> act, int account, CancellationToken cancellation = default) =>
         RunAsync(act, account, db => Caller.LoadAsync(db, account, clock.GetUtcNow(), cancellation), cancellation);
@@ -79,7 +80,7 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var caller = await callerOf(db);
-        var subject = await act.Load(db, cancellation);
+        var subject = await LoadAsync(act, db, caller, cancellation);
         entry.Object = act.About(subject); // for an act that comes no further
         var role = act.Right(caller, subject) ?? throw new AccessDeniedException();
         entry.ActorRole = role;
@@ -98,6 +99,29 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
         await AuditLog.AppendAsync(db, entry, clock, cancellation);
         await transaction.CommitAsync(cancellation);
         return result;
+    }
+
+    /// <summary>
+    /// That there is nothing to act on, as no round or one that was adopted, is told to who may know; anybody else hears only
+    /// that they may not. Who has no role at all locks nothing.
+    /// </summary>
+    private static async Task<TSubject> LoadAsync<TSubject, TResult>(
+        UseCase<TSubject, TResult> act, PortalDbContext db, Caller caller, CancellationToken cancellation)
+    {
+        if (caller.Roles.Count == 0)
+            throw new AccessDeniedException();
+
+        try
+        {
+            return await act.Load(db, cancellation);
+        }
+        catch (BrokenRuleException)
+        {
+            if (Rights.KnowTheRound(caller) is null && !await caller.ReadsAlongAsync(db, cancellation))
+                throw new AccessDeniedException();
+
+            throw;
+        }
     }
 }
 

@@ -63,7 +63,7 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption, SampleH
         await ImportVersions.DemandCurrentAsync(work, round, report, cancellation);
         var programme = await new ProgrammeImport(work.Db, overwrite: !target.IsHistoric).RunAsync(report, cancellation);
         await work.SaveAsync(cancellation);
-        var isHeadChanged = round.Write(report.Content, work.Actor);
+        var isHeadChanged = round.Write(HeadOf(report, round), work.Actor);
         var rows = await RowImport.RunAsync(work, round, report, cancellation);
         await work.SaveAsync(cancellation);
         var (series, figures) = await new FigureImport(work.Db, round.Number, overwrite: !target.IsHistoric, adopt ? null : Dutch.DayOf(work.At)).RunAsync(report.Figures, cancellation);
@@ -82,6 +82,11 @@ internal sealed class ImportReport(UseCases useCases, Adoption adoption, SampleH
             Figures = figures,
         };
     }
+
+    /// <summary>A round that is open keeps its peildatum when the file does not give one: numbers are asked for by it.</summary>
+    private static RoundContent HeadOf(InterchangeReport report, ReportingRound round) => round.State == RoundState.Open
+        ? report.Content with { ReferenceDate = report.Content.ReferenceDate ?? round.ReferenceDate }
+        : report.Content;
 
     /// <summary>An adopted report says what it says; all that can be left to do is to publish it.</summary>
     private static async Task<ImportOutcome> CompareAsync(

@@ -67,7 +67,7 @@ internal sealed class PublishedSearch(PublishedEditions published, IDbContextFac
     {
         int[] measures = [.. plan.Measures];
         string[] kinds = [.. request.Kinds.Select(kind => kind.ToString())];
-        var (all, any, exact, forms) = plan.IsEmpty ? ("''", "''", "''", "''") : (plan.All, plan.Any, plan.Exact, plan.Forms);
+        var (all, any, exact, forms) = plan.IsEmpty ? ("", "", "", "") : (plan.All, plan.Any, plan.Exact, plan.Forms);
         var (offset, enough) = ((request.Page - 1) * request.PageSize, plan.HasParts ? Few : 0);
         return db.Database.SqlQuery<SearchRow>(
             $"""
