@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Web.Access.SecondFactor;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
@@ -29,7 +30,7 @@ try
     builder.Services.AddHealth();
     builder.Services.AddErrors();
     builder.AddMail(settings);
-    builder.AddAccess();
+    builder.AddAccess(settings);
     builder.AddCircuits();
     await builder.AddShellAsync(settings);
 
@@ -47,6 +48,7 @@ try
     app.UseDutch();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseSecondFactorGate();
     app.UseCircuitGuard();
     app.UseAntiforgery();
     app.UseFormGuard();

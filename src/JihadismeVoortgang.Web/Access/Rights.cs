@@ -46,6 +46,10 @@ internal static class Rights
     /// <summary>Accounts, their roles and the measures they keep.</summary>
     public static Role? ManageAccounts(Caller caller) => First(caller, Role.Administrator, Role.System);
 
+    /// <summary>One's own password, factors and sessions: whatever one's role.</summary>
+    public static Role? KeepOwnAccount(Caller caller, PortalUser user) =>
+        caller.Number == user.Id ? First(caller, [.. Accounts.Roles]) : null;
+
     private static Role? First(Caller caller, params ReadOnlySpan<Role> roles)
     {
         foreach (var role in roles)

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Access.Passwords;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.AspNetCore.Identity;
 
@@ -20,11 +21,13 @@ internal static class AccountSetup
         services.AddSingleton<AssignMeasures>();
         services.AddSingleton<BlockAccount>();
         services.AddSingleton<DemoAccounts>();
+        services.AddSingleton(provider => BreachedPasswords.Read(provider.GetRequiredService<IConfiguration>()));
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordHashRounds);
 
         return services.AddIdentityCore<PortalUser>(Configure)
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<PortalDbContext>()
+            .AddPasswordValidator<KnownPasswords>()
             .AddErrorDescriber<DutchIdentityErrors>()
             .AddClaimsPrincipalFactory<PortalClaims>();
     }

@@ -4,6 +4,9 @@ using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Access.Assignments;
+using JihadismeVoortgang.Web.Access.OwnAccount;
+using JihadismeVoortgang.Web.Access.Passkeys;
+using JihadismeVoortgang.Web.Access.SecondFactor;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Coordinating.Programme;
@@ -31,6 +34,14 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [Name<CreateAccount>("RunAsync")] = "there is nothing yet to overwrite",
         [Name<CreateAccount>("RunForCommandLineAsync")] = "there is nothing yet to overwrite",
         [Name<BlockAccount>("RunAsync")] = "says which of two states is wanted, not what to change",
+        [Name<ChangeOwnPassword>("RunAsync")] = "one's own password, shown by the one before it",
+        [Name<SignOutEverywhere>("RunAsync")] = "ends what there is, of one's own",
+        [Name<SecondFactorActs>("SetAppAsync")] = "one's own app; the last one that was set up counts",
+        [Name<SecondFactorActs>("RemoveAppAsync")] = "one's own app, away whichever it is",
+        [Name<SecondFactorActs>("RenewCodesAsync")] = "one's own codes; the last ones that were shown count",
+        [Name<PasskeyActs>("AddAsync")] = "adds to one's own passkeys and takes none",
+        [Name<PasskeyActs>("RenameAsync")] = "a name that only its owner sees",
+        [Name<PasskeyActs>("RemoveAsync")] = "one of one's own passkeys, and refuses when it is gone already",
         [Name<DemoAccounts>("EnsureAsync")] = "for the command line, on accounts of its own",
         [Name<DemoAccounts>("RemoveAsync")] = "for the command line, on accounts of its own",
         [Name<SampleRound>("BeginAsync")] = "for the command line, in a round that nobody has seen yet",
