@@ -31,6 +31,7 @@ public class KnownPasswordsTests
     [InlineData("een wachtwoord voor tests")]
     [InlineData("kanarie fietst over de afsluitdijk")]
     [InlineData("Xk7#pq9-Lm2vR")]
+    [InlineData("4$8#Kq2!9@7^5")]
     [InlineData("зимой холодно в лесу ab")]
     public void A_few_words_or_signs_of_ones_own_are_not(string password) => Assert.False(CommonPasswords.Contains(password));
 

@@ -6,17 +6,13 @@ namespace JihadismeVoortgang.Web.Access.Passwords;
 /// </summary>
 internal static class PasswordStem
 {
-    /// <returns>Lower case letters only; empty for a password without a letter.</returns>
+    /// <returns>Small letters only; empty for a password without a letter.</returns>
     public static string Of(string password)
     {
-        var bare = password.ToLowerInvariant().Trim();
-        var first = bare.AsSpan().IndexOfAnyInRange('a', 'z');
-        var last = bare.AsSpan().LastIndexOfAnyInRange('a', 'z');
-        if (first < 0)
-            return "";
-
-        var letters = string.Concat(bare[first..(last + 1)].Select(Letter).Where(letter => letter is >= 'a' and <= 'z'));
-        return Once(letters);
+        var bare = password.ToLowerInvariant();
+        var first = Array.FindIndex(bare.ToCharArray(), char.IsLetter);
+        var last = Array.FindLastIndex(bare.ToCharArray(), char.IsLetter);
+        return first < 0 ? "" : Once(string.Concat(bare[first..(last + 1)].Select(Letter).Where(char.IsLetter)));
     }
 
     /// <returns>True for a row of the same, or of followers: "aaaaaaaaaaaa", "123456789012", "zyxwvutsrqpo".</returns>
