@@ -65,6 +65,7 @@ internal static class StepWords
         ["SetAuthenticator"] = "een authenticator-app ingesteld",
         ["RemoveAuthenticator"] = "de authenticator-app verwijderd",
         ["RenewRecoveryCodes"] = "nieuwe herstelcodes gemaakt",
+        ["ResetSecondFactor"] = "de tweede stap van een account weggehaald",
         ["AddPasskey"] = "een passkey toegevoegd",
         ["RenamePasskey"] = "een passkey hernoemd",
         ["RemovePasskey"] = "een passkey verwijderd",

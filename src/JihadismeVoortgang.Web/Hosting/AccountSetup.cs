@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Access.Passwords;
+using JihadismeVoortgang.Web.Access.SecondFactor;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.AspNetCore.Identity;
 
@@ -20,6 +21,7 @@ internal static class AccountSetup
         services.AddSingleton<ChangeRoles>();
         services.AddSingleton<AssignMeasures>();
         services.AddSingleton<BlockAccount>();
+        services.AddSingleton<ResetSecondFactor>();
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton(provider => BreachedPasswords.Read(provider.GetRequiredService<IConfiguration>()));
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordHashRounds);

@@ -1,10 +1,12 @@
 using System.Net;
+using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.SecondFactor;
 using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JihadismeVoortgang.Web.Tests.Access;
 
@@ -206,6 +208,27 @@ public class SecondFactorTests(ChangedAccountTests.ClockedPortal portal) : IClas
             Assert.Equal(HttpStatusCode.OK, goesOn.StatusCode);
             Assert.StartsWith(Links.SignIn, ended.Target(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task An_administrator_takes_it_away_from_who_lost_everything_and_from_nobody_else()
+    {
+        var (email, _) = await OfficerWithAppAsync();
+        var administrator = await portal.AccountAsync($"{Guid.NewGuid():N}@portaal.example", Role.Administrator);
+        await using var db = await portal.OpenAsync();
+        var number = await db.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(TestContext.Current.CancellationToken);
+        var reset = portal.Services.GetRequiredService<ResetSecondFactor>();
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => reset.RunAsync(number, administrator, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<BrokenRuleException>(() => reset.RunAsync(administrator, administrator, TestContext.Current.CancellationToken));
+        using var halfway = await HalfwayAsync(email);
+        await reset.RunAsync(administrator, number, TestContext.Current.CancellationToken);
+
+        using var stale = await halfway.GetAsync(AccessLinks.SecondStep);
+        Assert.Equal(Links.SignIn, stale.Target());
+        using var again = await portal.SignedInAsync(email);
+        Assert.False(await db.UserTokens.AnyAsync(
+            token => token.UserId == number && (token.LoginProvider == "authenticator" || token.LoginProvider == "recovery code"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [Name<SecondFactorActs>("SetAppAsync")] = "one's own app; the last one that was set up counts",
         [Name<SecondFactorActs>("RemoveAppAsync")] = "one's own app, away whichever it is",
         [Name<SecondFactorActs>("RenewCodesAsync")] = "one's own codes; the last ones that were shown count",
+        [Name<ResetSecondFactor>("RunAsync")] = "takes all of it away, whatever it is",
         [Name<PasskeyActs>("AddAsync")] = "adds to one's own passkeys and takes none",
         [Name<PasskeyActs>("RenameAsync")] = "a name that only its owner sees",
         [Name<PasskeyActs>("RemoveAsync")] = "one of one's own passkeys, and refuses when it is gone already",
