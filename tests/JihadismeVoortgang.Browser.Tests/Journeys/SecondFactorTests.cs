@@ -107,6 +107,30 @@ public sealed class SecondFactorTests(SecondFactorTests.StrictPortal portal, Chr
     }
 
     [Fact]
+    public async Task Beside_an_app_a_passkey_takes_the_password_first()
+    {
+        var email = await AccountAsync();
+        await using var officer = await Visitor.ArrivesAsync(browser, portal.Url);
+        var page = officer.Page;
+        await Authenticator.PlugInAsync(page);
+        await SignInAsync(page, email);
+        await page.GetByLabel("Code uit de app").FillAsync(Now(FromBase32(await page.Locator("code.key").InnerTextAsync()), 0));
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Uw herstelcodes" })).ToBeVisibleAsync();
+
+        await page.GotoAsync("/account/passkeys");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Passkey toevoegen" })).ToHaveCountAsync(0);
+        await page.GetByLabel("Uw wachtwoord").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Passkey toevoegen" }).ClickAsync();
+
+        await Expect(page.GetByText("Opgeslagen.")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mijn passkey" })).ToBeVisibleAsync();
+        await page.GotoAsync("/account");
+        await AccessibilityTests.HasNoViolationsAsync(officer, 1280);
+    }
+
+    [Fact]
     public async Task An_answer_of_a_passkey_that_was_overheard_opens_nothing()
     {
         var email = await AccountAsync();

@@ -87,7 +87,11 @@ internal sealed class PasskeyCeremony(
 
 /// <param name="Options">What the browser's own function takes, as JSON.</param>
 /// <param name="State">Comes back with the answer; nobody but the portal can read it.</param>
-public sealed record PasskeyQuestion(string Options, string State);
+public sealed record PasskeyQuestion(string Options, string State)
+{
+    /// <summary>For the form whose answer came in: it must be on the page, and asks nothing any more.</summary>
+    public static PasskeyQuestion Answered { get; } = new("{}", "");
+}
 
 /// <summary>As a form carries it.</summary>
 internal sealed class PasskeyAnswer
