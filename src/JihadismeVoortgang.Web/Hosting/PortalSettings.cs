@@ -5,6 +5,7 @@ using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
 using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Reading.Cache;
+using JihadismeVoortgang.Web.Reading.OpenData;
 using Npgsql;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -20,6 +21,7 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <param name="Mail">Where mail goes, and when it reminds.</param>
 /// <param name="ReaderCache">How much of what readers ask for is kept in memory.</param>
 /// <param name="Access">How one signs in, and for how long.</param>
+/// <param name="OpenData">Who gives the open data out, and on what terms.</param>
 internal sealed record PortalSettings(
     PortalDatabase? Database,
     string DataFolder,
@@ -30,7 +32,8 @@ internal sealed record PortalSettings(
     bool HasDemoAccounts,
     MailSettings Mail,
     ReaderCacheSettings ReaderCache,
-    AccessSettings Access)
+    AccessSettings Access,
+    OpenDataOptions OpenData)
 {
     private const string AppKey = "ConnectionStrings:Portal";
     private const string OwnerKey = "ConnectionStrings:PortalOwner";
@@ -59,7 +62,8 @@ internal sealed record PortalSettings(
             ReadDemoAccounts(configuration[DemoKey], environment, faults),
             MailSettings.Read(configuration, faults),
             ReaderCacheSettings.Read(configuration, faults),
-            AccessSettings.Read(configuration, environment, faults));
+            AccessSettings.Read(configuration, environment, faults),
+            OpenDataOptions.Read(configuration, faults));
         return faults.Count == 0 ? settings : throw new StartUpException(faults);
     }
 
