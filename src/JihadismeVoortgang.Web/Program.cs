@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Access.SecondFactor;
 using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Data;
@@ -32,7 +33,7 @@ try
     builder.Services.AddHealth();
     builder.Services.AddErrors();
     builder.AddMail(settings);
-    builder.AddAccess();
+    builder.AddAccess(settings);
     builder.Services.AddHostedService<AuditHeadNote>();
     builder.AddCircuits();
     await builder.AddShellAsync(settings);
@@ -52,6 +53,7 @@ try
     app.UseDutch();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseSecondFactorGate();
     app.UseCircuitGuard();
     app.UseAntiforgery();
     app.UseFormGuard();

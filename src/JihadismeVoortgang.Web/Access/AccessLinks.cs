@@ -8,6 +8,12 @@ internal static class AccessLinks
 {
     public const string SignOut = "/uitloggen";
     public const string Denied = "/geen-toegang";
+    public const string SecondStep = "/inloggen/tweede-stap";
+    public const string OwnAccount = "/account";
+    public const string OwnPassword = "/account/wachtwoord";
+    public const string Authenticator = "/account/authenticator-app";
+    public const string RecoveryCodes = "/account/herstelcodes";
+    public const string Passkeys = "/account/passkeys";
     public const string Administration = "/beheer";
     public const string Accounts = "/beheer/accounts";
     public const string NewAccount = "/beheer/accounts/nieuw";
@@ -25,7 +31,10 @@ internal static class AccessLinks
     /// <summary>The query parameter with the address to go to after signing in.</summary>
     public const string ReturnParameter = "terug";
 
-    public static string SignInFor(string returnTo) => $"{Links.SignIn}?{ReturnParameter}={Uri.EscapeDataString(returnTo)}";
+    public static string SignInFor(string returnTo) => WithReturn(Links.SignIn, returnTo);
+
+    /// <summary>A page from which one goes on to another.</summary>
+    public static string WithReturn(string page, string? returnTo) => Links.WithQuery(page, (ReturnParameter, returnTo));
 
     public static string InvitationFor(string secret) => $"{Invitation}?{SecretParameter}={Uri.EscapeDataString(secret)}";
 

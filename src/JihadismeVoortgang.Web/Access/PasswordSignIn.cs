@@ -1,6 +1,6 @@
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Access.SecondFactor;
 using JihadismeVoortgang.Web.Audit;
-using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 
@@ -11,19 +11,23 @@ namespace JihadismeVoortgang.Web.Access;
 /// account is blocked, is nobody's business, and is not to be read off the time it takes either.
 /// </summary>
 internal sealed class PasswordSignIn(
-    SignInManager<PortalUser> signIn, WrongPasswords wrong, IPasswordHasher<PortalUser> hasher, DemoMode demo, UseCases useCases)
+    UserManager<PortalUser> users,
+    SessionStart session,
+    SecondStep secondStep,
+    WrongPasswords wrong,
+    IPasswordHasher<PortalUser> hasher,
+    SignInLog log,
+    DemoMode demo)
 {
     private static readonly PortalUser Nobody = new();
 
     /// <summary>A hash as this portal makes them; made once, because making one takes as long as checking it.</summary>
     private static string? _anyHash;
 
-    /// <returns>The roles of the account that is now signed in, or null.</returns>
-    public async Task<IReadOnlyList<Role>?> TryAsync(string email, string password)
+    public async Task<SignInAnswer> TryAsync(string email, string password)
     {
-        var users = signIn.UserManager;
         var user = await users.FindByEmailAsync(email);
-        if (user?.PasswordHash is null || IsForNobody(user) || wrong.AreTooMany(user))
+        if (user?.PasswordHash is null || user.IsForNobody(demo) || wrong.AreTooMany(user))
         {
             SpendTheSameTime(password);
             return await RefuseAsync(user, FaultOf(user));
@@ -35,13 +39,15 @@ internal sealed class PasswordSignIn(
             return await RefuseAsync(user, isLocked ? AuditFault.TooManyAttempts : AuditFault.WrongPassword);
         }
 
-        if (!await wrong.ForgetAsync(user.Id))
+        // What was counted is forgotten after the last step only: else the right password buys ever new guesses at the code.
+        if (!await (user.TwoFactorEnabled ? wrong.IsOpenAsync(user.Id) : wrong.ForgetAsync(user.Id)))
             return await RefuseAsync(user, AuditFault.TooManyAttempts);
 
-        IReadOnlyList<Role> roles = [.. (await users.GetRolesAsync(user)).Select(Enum.Parse<Role>)];
-        await useCases.RecordAsync(SignInActs.Done(AuditActions.SignIn, user.Id)); // first: who cannot be written down does not come in
-        await signIn.SignInWithClaimsAsync(user, isPersistent: false, [Sessions.New()]);
-        return roles;
+        if (!user.TwoFactorEnabled)
+            return SignInAnswer.In(await session.BeginAsync(user.Id, SignInMethod.Password));
+
+        await secondStep.BeginAsync(user);
+        return SignInAnswer.Halfway;
     }
 
     private AuditFault FaultOf(PortalUser? user) => user switch
@@ -52,18 +58,23 @@ internal sealed class PasswordSignIn(
         _ => AuditFault.MayNotSignIn,
     };
 
-    private async Task<IReadOnlyList<Role>?> RefuseAsync(PortalUser? user, AuditFault fault)
+    private async Task<SignInAnswer> RefuseAsync(PortalUser? user, AuditFault fault)
     {
-        await useCases.RecordRefusalAsync(SignInActs.Refused(AuditActions.SignIn, user?.Id, fault));
-        return null;
+        await log.FailedAsync(user?.Id, fault);
+        return SignInAnswer.Refused;
     }
-
-    /// <summary>
-    /// The command line signs in nowhere, and a demo account only where those exist: a portal that was running when
-    /// another made them in its database must not let them in, for everybody knows their password.
-    /// </summary>
-    private bool IsForNobody(PortalUser user) => user.Id == Actor.CommandLine.Number || (user.IsDemo && !demo.IsOn);
 
     private void SpendTheSameTime(string password) =>
         hasher.VerifyHashedPassword(Nobody, _anyHash ??= hasher.HashPassword(Nobody, "geen wachtwoord"), password);
+}
+
+/// <param name="Roles">Of who is signed in now; null when nobody is.</param>
+/// <param name="IsHalfway">The second step is to come.</param>
+internal sealed record SignInAnswer(IReadOnlyList<Role>? Roles, bool IsHalfway)
+{
+    public static SignInAnswer Refused { get; } = new(null, IsHalfway: false);
+
+    public static SignInAnswer Halfway { get; } = new(null, IsHalfway: true);
+
+    public static SignInAnswer In(IReadOnlyList<Role> roles) => new(roles, IsHalfway: false);
 }

@@ -1,3 +1,5 @@
+using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 
 namespace JihadismeVoortgang.Web.Access;
@@ -22,6 +24,12 @@ internal sealed class PortalUser : IdentityUser<int>
     public DateTimeOffset? LeftAt { get; set; }
 
     public IList<MeasureAssignment> Assignments { get; } = [];
+
+    /// <summary>
+    /// The command line signs in nowhere, and a demo account only where those exist: a portal that was running when
+    /// another made them in its database must not let them in, for everybody knows their password.
+    /// </summary>
+    public bool IsForNobody(DemoMode demo) => Id == Actor.CommandLine.Number || (IsDemo && !demo.IsOn);
 }
 
 /// <summary>A measure somebody keeps the status of.</summary>

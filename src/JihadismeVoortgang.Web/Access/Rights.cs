@@ -46,7 +46,7 @@ internal static class Rights
     /// <summary>Accounts, their roles and the measures they keep.</summary>
     public static Role? ManageAccounts(Caller caller) => First(caller, Role.Administrator, Role.System);
 
-    /// <summary>What somebody does to their own account, by a link of their own; in whatever role they have.</summary>
+    /// <summary>One's own password, factors and sessions, also by a link that was sent: whatever one's role.</summary>
     public static Role? OwnAccount(Caller caller, PortalUser user) =>
         caller.Number == user.Id ? First(caller, [.. Accounts.Roles]) : null;
 

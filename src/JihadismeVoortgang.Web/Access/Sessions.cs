@@ -23,11 +23,14 @@ internal sealed class Sessions(IDbContextFactory<PortalDbContext> contexts, Time
     /// <summary>For the cookie of somebody who signs in.</summary>
     public static Claim New() => new(SessionClaim, Guid.NewGuid().ToString("N"));
 
+    /// <summary>What a cookie says of the session, and not of the account.</summary>
+    public static bool IsOfSession(Claim claim) => claim.Type is SessionClaim or AccessSettings.SinceClaim or SignInMethod.Claim;
+
     /// <summary>A cookie that is written anew belongs to the same session.</summary>
     public static Task CarryOverAsync(SecurityStampRefreshingPrincipalContext refreshing)
     {
         if (refreshing is { CurrentPrincipal: { } current, NewPrincipal.Identity: ClaimsIdentity renewed })
-            renewed.AddClaims(current.FindAll(SessionClaim));
+            renewed.AddClaims(current.Claims.Where(IsOfSession));
 
         return Task.CompletedTask;
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JihadismeVoortgang.Web.Access;
 
 /// <summary>
-/// Counts the wrong passwords of an account and locks it when there are too many. The database counts, in one statement:
+/// Counts the wrong passwords and codes of an account and locks it when there are too many. The database counts, in one statement:
 /// Identity reads, adds and writes, so that of guesses that come at once only one counts. Nothing cancels it: who hangs up has guessed all the same.
 /// </summary>
 internal sealed class WrongPasswords(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
@@ -38,6 +38,14 @@ internal sealed class WrongPasswords(IDbContextFactory<PortalDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync();
         return await Unlocked(db, account, clock.GetUtcNow())
             .ExecuteUpdateAsync(user => user.SetProperty(known => known.AccessFailedCount, 0)) == 1;
+    }
+
+    /// <summary>To be asked after the first of two factors turned out right: what was counted stays till the second is.</summary>
+    /// <returns>False when the account was locked meanwhile.</returns>
+    public async Task<bool> IsOpenAsync(int account)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await Unlocked(db, account, clock.GetUtcNow()).AnyAsync();
     }
 
     private static IQueryable<PortalUser> Unlocked(PortalDbContext db, int account, DateTimeOffset now) =>

@@ -9,16 +9,7 @@ internal static class AuditActions
     public const string SignIn = nameof(SignIn);
     public const string SignOut = nameof(SignOut);
 
-    /// <summary>All sessions of an account ended at once.</summary>
-    public const string SignOutEverywhere = nameof(SignOutEverywhere);
-
-    public const string ChangePassword = nameof(ChangePassword);
-    public const string AddSecondFactor = nameof(AddSecondFactor);
-    public const string RemoveSecondFactor = nameof(RemoveSecondFactor);
-    public const string MakeRecoveryCodes = nameof(MakeRecoveryCodes);
     public const string UseRecoveryCode = nameof(UseRecoveryCode);
-    public const string AddPasskey = nameof(AddPasskey);
-    public const string RemovePasskey = nameof(RemovePasskey);
 
     /// <summary>A page or file that somebody with an account asked for and may not have.</summary>
     public const string OpenPage = nameof(OpenPage);

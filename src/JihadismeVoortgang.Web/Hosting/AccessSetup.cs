@@ -1,6 +1,11 @@
+using System.Globalization;
+using System.Security.Claims;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Access.OwnAccount;
+using JihadismeVoortgang.Web.Access.Passkeys;
 using JihadismeVoortgang.Web.Access.Retention;
+using JihadismeVoortgang.Web.Access.SecondFactor;
 using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Shell;
@@ -21,15 +26,14 @@ internal static class AccessSetup
     /// <summary>A browser then keeps the cookie only when it is secure, and of this host and all of it.</summary>
     private const string HostPrefix = "__Host-";
 
-    /// <summary>A working day.</summary>
-    private static readonly TimeSpan Session = TimeSpan.FromHours(10);
-
-    public static void AddAccess(this WebApplicationBuilder builder)
+    public static void AddAccess(this WebApplicationBuilder builder, PortalSettings settings)
     {
         var services = builder.Services;
         services.AddAccounts().AddSignInManager();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(cookies => Configure(cookies, builder.Environment));
+        services.ConfigureApplicationCookie(cookies => Configure(cookies, builder.Environment, settings.Access));
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.TwoFactorUserIdScheme, cookies => Secure(cookies, builder.Environment, "portal-step"));
         services.Configure<SecurityStampValidatorOptions>(stamps =>
         {
             stamps.ValidationInterval = RevalidationInterval;
@@ -42,6 +46,9 @@ internal static class AccessSetup
         services.AddHostedService<ForgottenPasswordWorker>();
         services.AddHostedService<RetentionWorker>();
         services.AddScoped<PasswordSignIn>();
+        services.AddSingleton(settings.Access);
+        services.AddSingleton<SignInLog>().AddSingleton<SessionStart>();
+        AddOwnAccount(services, settings.Access);
 
         services.AddAuthorization();
         services.AddSingleton<RefusedPages>();
@@ -66,17 +73,37 @@ internal static class AccessSetup
             await sessions.EndAsync(context.User);
             await signIn.SignOutAsync();
             return Results.Redirect(Links.SignIn);
-        }).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        }).WithMetadata(new RequireAntiforgeryTokenAttribute(), new OpenWithoutSecondFactorAttribute());
 
-    private static void Configure(CookieAuthenticationOptions cookies, IHostEnvironment environment)
+    /// <summary>Second factors, passkeys, and what else somebody does with their own account.</summary>
+    private static void AddOwnAccount(IServiceCollection services, AccessSettings settings)
     {
-        cookies.CookieManager = new WorkCookies();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<AuthenticatorKeys>().AddSingleton<SecondFactorActs>();
+        services.AddScoped<SecondStep>().AddScoped<PasskeyCeremony>().AddScoped<PasskeySignIn>();
+        services.AddSingleton<PasswordAgain>().AddSingleton<OwnAccountQuery>().AddSingleton<ChangeOwnPassword>().AddSingleton<SignOutEverywhere>();
+        services.AddSingleton<PasskeyActs>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            passkeys.ServerDomain = settings.PasskeyDomain;
+            passkeys.UserVerificationRequirement = "required"; // it stands for both factors
+            passkeys.ResidentKeyRequirement = "required"; // to sign in without typing an address
+        });
+    }
 
-        cookies.Cookie.Name = environment.IsProduction() ? $"{HostPrefix}portal" : "portal";
+    private static void Secure(CookieAuthenticationOptions cookies, IHostEnvironment environment, string name)
+    {
+        cookies.Cookie.Name = environment.IsProduction() ? $"{HostPrefix}{name}" : name;
         cookies.Cookie.SecurePolicy = environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookies.Cookie.HttpOnly = true;
         cookies.Cookie.SameSite = SameSiteMode.Lax;
-        cookies.ExpireTimeSpan = Session;
+    }
+
+    private static void Configure(CookieAuthenticationOptions cookies, IHostEnvironment environment, AccessSettings settings)
+    {
+        Secure(cookies, environment, "portal");
+        cookies.CookieManager = new WorkCookies();
+        cookies.ExpireTimeSpan = settings.IdleTime;
         cookies.SlidingExpiration = true;
         cookies.LoginPath = Links.SignIn;
         cookies.LogoutPath = AccessLinks.SignOut;
@@ -86,13 +113,26 @@ internal static class AccessSetup
         cookies.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // the page judges the address and goes there itself
         cookies.Events.OnSignedIn = signedIn => signedIn.HttpContext.RequestServices.GetRequiredService<LastSignIn>().NoteAsync(signedIn.Principal!);
         cookies.Events.OnValidatePrincipal = RefuseEndedAsync;
+        cookies.Events.OnSigningIn = NoteSinceAsync;
+    }
+
+    /// <summary>However somebody signed in: from here on the session has an end.</summary>
+    private static Task NoteSinceAsync(CookieSigningInContext context)
+    {
+        if (context.Principal is { Identity: ClaimsIdentity identity } && !identity.HasClaim(claim => claim.Type == AccessSettings.SinceClaim))
+        {
+            var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+            identity.AddClaim(new Claim(AccessSettings.SinceClaim, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return Task.CompletedTask;
     }
 
     private static async Task RefuseEndedAsync(CookieValidatePrincipalContext context)
     {
         await SecurityStampValidator.ValidatePrincipalAsync(context);
         var standing = context.HttpContext.RequestServices.GetRequiredService<AccountStanding>();
-        if (context.Principal is { } principal && await standing.HasSignedOutAsync(principal))
+        if (context.Principal is { } principal && (standing.HasLastedTooLong(principal) || await standing.HasSignedOutAsync(principal)))
             context.RejectPrincipal();
     }
 

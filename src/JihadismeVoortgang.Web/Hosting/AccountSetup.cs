@@ -1,7 +1,9 @@
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Access.Passwords;
 using JihadismeVoortgang.Web.Access.Privacy;
+using JihadismeVoortgang.Web.Access.SecondFactor;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.AspNetCore.Identity;
 
@@ -21,13 +23,16 @@ internal static class AccountSetup
         services.AddSingleton<ChangeRoles>();
         services.AddSingleton<AssignMeasures>();
         services.AddSingleton<BlockAccount>().AddSingleton<ExportAccounts>().AddSingleton<RetireAccount>();
+        services.AddSingleton<ResetSecondFactor>();
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton<AccountLinks>().AddSingleton<InviteAccount>().AddSingleton<SendPasswordLink>().AddSingleton<SetPassword>();
+        services.AddSingleton(provider => BreachedPasswords.Read(provider.GetRequiredService<IConfiguration>()));
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordHashRounds);
 
         return services.AddIdentityCore<PortalUser>(Configure)
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<PortalDbContext>()
+            .AddPasswordValidator<KnownPasswords>()
             .AddErrorDescriber<DutchIdentityErrors>()
             .AddClaimsPrincipalFactory<PortalClaims>();
     }

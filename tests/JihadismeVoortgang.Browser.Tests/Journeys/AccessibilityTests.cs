@@ -18,7 +18,7 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
 
     public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken?thema=1&volgorde=termijn", "/bewerken/maatregelen/8", "/bewerken/inleiding", "/coordinatie", "/coordinatie?staat=concept", "/coordinatie/concept", "/coordinatie/uitwisseling", "/coordinatie/downloads", "/coordinatie/meelezers", "/coordinatie/toewijzing", "/coordinatie/maatregelen", "/coordinatie/maatregelen/8", "/coordinatie/maatregelen/nieuw", "/coordinatie/samenvoegen", "/coordinatie/correcties/7"]);
 
-    public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts?status=Gone", "/beheer/accounts/nieuw", "/beheer/accounts/100"]);
+    public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts?status=Gone", "/beheer/accounts/nieuw", "/beheer/accounts/100", "/account", "/account/wachtwoord", "/account/authenticator-app", "/account/herstelcodes", "/account/passkeys"]);
 
     public static TheoryData<int> Widths => [1280, 320];
 

@@ -5,8 +5,11 @@ using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Access.Assignments;
 using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Access.OwnAccount;
+using JihadismeVoortgang.Web.Access.Passkeys;
 using JihadismeVoortgang.Web.Access.Privacy;
 using JihadismeVoortgang.Web.Access.Retention;
+using JihadismeVoortgang.Web.Access.SecondFactor;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Coordinating.Programme;
@@ -46,6 +49,15 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [Name<PurgeExpired>("RunDailyAsync")] = "removes what has had its term, whoever looks",
         [Name<RetireAccount>("RunAsync")] = "is confirmed by the number of the account, and refused when it was done already",
         [Name<BlockAccount>("RunAsync")] = "says which of two states is wanted, not what to change",
+        [Name<ChangeOwnPassword>("RunAsync")] = "one's own password, shown by the one before it",
+        [Name<SignOutEverywhere>("RunAsync")] = "ends what there is, of one's own",
+        [Name<SecondFactorActs>("SetAppAsync")] = "one's own app; the last one that was set up counts",
+        [Name<SecondFactorActs>("RemoveAppAsync")] = "one's own app, away whichever it is",
+        [Name<SecondFactorActs>("RenewCodesAsync")] = "one's own codes; the last ones that were shown count",
+        [Name<ResetSecondFactor>("RunAsync")] = "takes all of it away, whatever it is",
+        [Name<PasskeyActs>("AddAsync")] = "adds to one's own passkeys and takes none",
+        [Name<PasskeyActs>("RenameAsync")] = "a name that only its owner sees",
+        [Name<PasskeyActs>("RemoveAsync")] = "one of one's own passkeys, and refuses when it is gone already",
         [Name<DemoAccounts>("EnsureAsync")] = "for the command line, on accounts of its own",
         [Name<DemoAccounts>("RemoveAsync")] = "for the command line, on accounts of its own",
         [Name<SampleRound>("BeginAsync")] = "for the command line, in a round that nobody has seen yet",

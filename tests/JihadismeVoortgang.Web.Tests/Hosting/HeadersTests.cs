@@ -64,13 +64,16 @@ public class HeadersTests(PortalApp portal) : IClassFixture<PortalApp>
     }
 
     [Fact]
-    public async Task Static_pages_run_no_script()
+    public async Task Static_pages_run_no_script_but_the_one_for_passkeys()
     {
         await portal.AccountAsync("stil@portaal.example", Role.Administrator);
         using var visitor = await portal.SignedInAsync("stil@portaal.example");
 
-        foreach (var address in new[] { Links.SignIn, AccessLinks.Denied, AccessLinks.Accounts, AccessLinks.NewAccount })
+        foreach (var address in new[] { AccessLinks.Denied, AccessLinks.Accounts, AccessLinks.NewAccount, AccessLinks.OwnAccount, AccessLinks.OwnPassword, AccessLinks.Authenticator, AccessLinks.RecoveryCodes })
             Assert.Empty((await visitor.PageAsync(address)).QuerySelectorAll("script"));
+
+        foreach (var address in new[] { Links.SignIn, AccessLinks.Passkeys })
+            Assert.StartsWith("portal/passkeys.", Assert.Single((await visitor.PageAsync(address)).QuerySelectorAll("script")).GetAttribute("src"), StringComparison.Ordinal);
     }
 
     [Fact]

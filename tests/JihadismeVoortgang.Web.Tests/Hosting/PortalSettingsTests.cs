@@ -1,4 +1,5 @@
 using System.Net;
+using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +21,30 @@ public class PortalSettingsTests
         Assert.Equal(
             ["ConnectionStrings:PortalOwner", "ConnectionStrings:Portal", "Portal:TrustedProxies", "Portal:DemoAccounts"],
             faults.Select(fault => fault.Place));
+    }
+
+    [Theory]
+    [InlineData("Production", null, true)]
+    [InlineData("Development", null, false)]
+    [InlineData("Production", "false", false)]
+    [InlineData("Development", "true", true)]
+    public void A_second_factor_is_asked_for_in_production_unless_it_is_said_otherwise(string environment, string? said, bool isRequired)
+    {
+        var settings = AccessSettings.Read(
+            new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Access:RequireSecondFactor", said)]).Build(),
+            new HostingEnvironment { EnvironmentName = environment },
+            []);
+
+        Assert.Equal(isRequired, settings.RequireSecondFactor);
+    }
+
+    [Fact]
+    public void A_session_that_never_ends_is_refused()
+    {
+        var faults = Faults(Environments.Production,
+            ("ConnectionStrings:Portal", App), ("Access:IdleMinutes", "0"), ("Access:SessionHours", "48"), ("Access:RequireSecondFactor", "soms"));
+
+        Assert.Equal(["Access:RequireSecondFactor", "Access:IdleMinutes", "Access:SessionHours"], faults.Select(fault => fault.Place));
     }
 
     [Fact]
