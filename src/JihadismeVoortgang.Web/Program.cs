@@ -30,6 +30,7 @@ try
     builder.Services.AddErrors();
     builder.AddMail(settings);
     builder.AddAccess();
+    builder.AddSingleSignOn(settings);
     builder.AddCircuits();
     await builder.AddShellAsync(settings);
 
@@ -54,6 +55,7 @@ try
     app.MapHealth();
     app.MapErrorPages();
     app.MapSignOut();
+    app.MapSingleSignOn();
     app.MapShell();
     app.MapReading();
     app.MapCoordinatingFiles();

@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Access.SingleSignOn;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,7 +10,7 @@ namespace JihadismeVoortgang.Web.Access;
 /// account is blocked, is nobody's business, and is not to be read off the time it takes either.
 /// </summary>
 internal sealed class PasswordSignIn(
-    SignInManager<PortalUser> signIn, WrongPasswords wrong, IPasswordHasher<PortalUser> hasher, DemoMode demo)
+    SignInManager<PortalUser> signIn, WrongPasswords wrong, IPasswordHasher<PortalUser> hasher, DemoMode demo, SignInWays ways)
 {
     private static readonly PortalUser Nobody = new();
 
@@ -19,6 +20,9 @@ internal sealed class PasswordSignIn(
     /// <returns>The roles of the account that is now signed in, or null.</returns>
     public async Task<IReadOnlyList<Role>?> TryAsync(string email, string password)
     {
+        if (!ways.HasPasswords)
+            return null;
+
         var users = signIn.UserManager;
         var user = await users.FindByEmailAsync(email);
         if (user?.PasswordHash is null || IsForNobody(user) || wrong.AreTooMany(user))

@@ -46,6 +46,9 @@ internal static class Rights
     /// <summary>Accounts, their roles and the measures they keep.</summary>
     public static Role? ManageAccounts(Caller caller) => First(caller, Role.Administrator, Role.System);
 
+    /// <summary>What the portal does to an account as somebody signs in with it through the provider: theirs, and no other.</summary>
+    public static Role? EnterThroughProvider(Caller caller, PortalUser account) => caller.Number == account.Id ? Role.System : null;
+
     private static Role? First(Caller caller, params ReadOnlySpan<Role> roles)
     {
         foreach (var role in roles)

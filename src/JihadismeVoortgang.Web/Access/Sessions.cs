@@ -27,7 +27,7 @@ internal sealed class Sessions(IDbContextFactory<PortalDbContext> contexts, Time
     public static Task CarryOverAsync(SecurityStampRefreshingPrincipalContext refreshing)
     {
         if (refreshing is { CurrentPrincipal: { } current, NewPrincipal.Identity: ClaimsIdentity renewed })
-            renewed.AddClaims(current.FindAll(SessionClaim));
+            renewed.AddClaims(current.FindAll(claim => claim.Type == SessionClaim || SignInMarks.IsMark(claim.Type)));
 
         return Task.CompletedTask;
     }

@@ -60,6 +60,8 @@ internal static class StepWords
         ["ChangeRoles"] = "rollen gewijzigd",
         ["BlockAccount"] = "account geblokkeerd",
         ["UnblockAccount"] = "blokkade opgeheven",
+        ["LinkProvider"] = "inlogdienst gekoppeld",
+        ["TakeProviderRoles"] = "rollen van de inlogdienst overgenomen",
         ["MakeDemoAccounts"] = "demo-accounts gemaakt",
         ["RemoveDemoAccounts"] = "demo-accounts verwijderd",
         ["LoadSample"] = "voorbeeld geladen",

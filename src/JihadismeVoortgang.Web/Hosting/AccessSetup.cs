@@ -48,11 +48,12 @@ internal static class AccessSetup
 
     /// <summary>Signing out changes something, so it is a form that is posted, never a link.</summary>
     public static void MapSignOut(this WebApplication app) =>
-        app.MapPost(AccessLinks.SignOut, async (HttpContext context, Sessions sessions, SignInManager<PortalUser> signIn) =>
+        app.MapPost(AccessLinks.SignOut, async Task (HttpContext context, Sessions sessions, SignInManager<PortalUser> signIn) =>
         {
             await sessions.EndAsync(context.User);
             await signIn.SignOutAsync();
-            return Results.Redirect(Links.SignIn);
+            if (!await context.TrySignOutThereAsync())
+                context.Response.Redirect(Links.SignIn);
         }).WithMetadata(new RequireAntiforgeryTokenAttribute());
 
     private static void Configure(CookieAuthenticationOptions cookies, IHostEnvironment environment)

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Access.SingleSignOn;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.AspNetCore.Identity;
 
@@ -19,6 +20,8 @@ internal static class AccountSetup
         services.AddSingleton<ChangeRoles>();
         services.AddSingleton<AssignMeasures>();
         services.AddSingleton<BlockAccount>();
+        services.AddSingleton<LinkProvider>();
+        services.AddSingleton<TakeProviderRoles>();
         services.AddSingleton<DemoAccounts>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordHashRounds);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Web.Access.SingleSignOn;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
 using JihadismeVoortgang.Web.Mail;
@@ -18,6 +19,7 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <param name="HasDemoAccounts">Makes accounts with a known password; in Development only, and by default there.</param>
 /// <param name="Mail">Where mail goes, and when it reminds.</param>
 /// <param name="ReaderCache">How much of what readers ask for is kept in memory.</param>
+/// <param name="SingleSignOn">Through whom one may sign in; null when there is nobody.</param>
 internal sealed record PortalSettings(
     PortalDatabase? Database,
     string DataFolder,
@@ -27,7 +29,8 @@ internal sealed record PortalSettings(
     IReadOnlyList<IPNetwork> TrustedProxies,
     bool HasDemoAccounts,
     MailSettings Mail,
-    ReaderCacheSettings ReaderCache)
+    ReaderCacheSettings ReaderCache,
+    SingleSignOnSettings? SingleSignOn)
 {
     private const string AppKey = "ConnectionStrings:Portal";
     private const string OwnerKey = "ConnectionStrings:PortalOwner";
@@ -55,7 +58,8 @@ internal sealed record PortalSettings(
             ReadProxies(configuration[ProxiesKey], faults),
             ReadDemoAccounts(configuration[DemoKey], environment, faults),
             MailSettings.Read(configuration, faults),
-            ReaderCacheSettings.Read(configuration, faults));
+            ReaderCacheSettings.Read(configuration, faults),
+            SingleSignOnSettings.Read(configuration, environment, faults));
         return faults.Count == 0 ? settings : throw new StartUpException(faults);
     }
 

@@ -4,6 +4,7 @@ using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Access.Assignments;
+using JihadismeVoortgang.Web.Access.SingleSignOn;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Coordinating.Programme;
@@ -31,6 +32,8 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [Name<CreateAccount>("RunAsync")] = "there is nothing yet to overwrite",
         [Name<CreateAccount>("RunForCommandLineAsync")] = "there is nothing yet to overwrite",
         [Name<BlockAccount>("RunAsync")] = "says which of two states is wanted, not what to change",
+        [Name<LinkProvider>("RunAsync")] = "adds to an account; that one person at the provider has one account, the database holds",
+        [Name<TakeProviderRoles>("RunAsync")] = "takes over what the provider says, which is not on any screen of ours",
         [Name<DemoAccounts>("EnsureAsync")] = "for the command line, on accounts of its own",
         [Name<DemoAccounts>("RemoveAsync")] = "for the command line, on accounts of its own",
         [Name<SampleRound>("BeginAsync")] = "for the command line, in a round that nobody has seen yet",
