@@ -25,8 +25,8 @@ internal static class SingleSignOnSetup
         if (settings.SingleSignOn is not { } provider)
             return;
 
-        builder.Services.AddSingleton(provider).AddSingleton<ProviderAccounts>();
-        builder.Services.AddScoped<ProviderSignIn>().AddScoped<ProviderEvents>();
+        builder.Services.AddSingleton(provider);
+        builder.Services.AddScoped<ProviderAccounts>().AddScoped<ProviderSignIn>().AddScoped<ProviderEvents>();
         builder.Services.AddAuthentication().AddOpenIdConnect(Scheme, options => Configure(options, provider, builder.Environment));
     }
 

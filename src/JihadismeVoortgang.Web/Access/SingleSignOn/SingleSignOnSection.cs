@@ -81,7 +81,7 @@ internal sealed class SingleSignOnSection(IConfiguration configuration, List<Fau
     public Dictionary<string, Role> Roles()
     {
         var roles = new Dictionary<string, Role>(StringComparer.Ordinal);
-        foreach (var (value, name) in _section.GetSection(RolesKey).AsEnumerable(makePathsRelative: true).Where(setting => setting.Value is not null))
+        foreach (var (value, name) in _section.GetSection(RolesKey).AsEnumerable(makePathsRelative: true).Where(setting => !string.IsNullOrWhiteSpace(setting.Value)))
         {
             var role = Accounts.Roles.Cast<Role?>().FirstOrDefault(known => Names(known!.Value).Contains(name!.Trim(), StringComparer.OrdinalIgnoreCase));
             if (role is { } found && value.Length > 0)

@@ -43,7 +43,7 @@ internal sealed record SingleSignOnSettings(Uri Authority, string ClientId, stri
     /// <summary>Never the secret, which a log would keep.</summary>
     public override string ToString() => $"{ClientId} at {Authority}";
 
-    /// <summary>Adds to the faults what cannot be read; null when nothing is configured, or too little to be of use.</summary>
+    /// <summary>Adds to the faults what cannot be read; null when nothing is configured. Of use only when there are no faults.</summary>
     public static SingleSignOnSettings? Read(IConfiguration configuration, IHostEnvironment environment, List<Fault> faults)
     {
         var section = new SingleSignOnSection(configuration, faults);
@@ -67,10 +67,8 @@ internal sealed record SingleSignOnSettings(Uri Authority, string ClientId, stri
             KeepsPasswords = section.Flag("Passwords", otherwise: true),
             EndsSession = section.Flag("EndSession", otherwise: false),
         };
-        return authority is null ? null : settings with { FormOrigins = [.. section.Origins("FormOrigins").Prepend(OriginOf(authority)).Distinct()] };
+        return settings with { FormOrigins = [.. section.Origins("FormOrigins").Prepend(settings.Authority.GetLeftPart(UriPartial.Authority)).Distinct()] };
     }
-
-    private static string OriginOf(Uri address) => address.GetLeftPart(UriPartial.Authority);
 }
 
 /// <summary>How the provider says that somebody used a second factor.</summary>

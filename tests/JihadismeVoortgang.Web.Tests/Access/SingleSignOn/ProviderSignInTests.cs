@@ -53,7 +53,7 @@ public class ProviderSignInTests(SingleSignOnPortal portal) : IClassFixture<Sing
     [Fact]
     public async Task Who_has_no_account_is_told_so_and_nothing_is_made()
     {
-        await portal.InvitedAsync();
+        await portal.InvitedAsync(Role.Reader);
         portal.Provider.Person = new TestPerson("vreemd", "vreemd@elders.example");
         var before = await CountAsync();
 

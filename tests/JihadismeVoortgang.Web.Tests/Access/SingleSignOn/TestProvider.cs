@@ -55,6 +55,12 @@ internal sealed class TestProvider : IAsyncDisposable
     {
         var provider = new TestProvider();
         await provider._app.StartAsync();
+
+        // The first answer waits for everything to be loaded and keys to be made; the portal's patience is for later ones.
+        using var browser = new HttpClient { BaseAddress = provider.Url };
+        foreach (var address in new[] { "/.well-known/openid-configuration", "/.well-known/jwks" })
+            await browser.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
         return provider;
     }
 
