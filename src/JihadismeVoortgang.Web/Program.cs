@@ -24,6 +24,7 @@ try
     builder.Services.AddPortalWork(builder.Configuration);
     builder.Services.AddReading();
     builder.Services.AddReaderCache(settings.ReaderCache);
+    builder.Services.AddSingleton(settings.OpenData);
     builder.Services.AddKeys();
     builder.Services.AddNotifications();
     builder.Services.AddHealth();

@@ -5,6 +5,7 @@ using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
 using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Reading.Cache;
+using JihadismeVoortgang.Web.Reading.OpenData;
 using Npgsql;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -19,6 +20,7 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <param name="HasDemoAccounts">Makes accounts with a known password; in Development only, and by default there.</param>
 /// <param name="Mail">Where mail goes, and when it reminds.</param>
 /// <param name="ReaderCache">How much of what readers ask for is kept in memory.</param>
+/// <param name="OpenData">Who gives the open data out, and on what terms.</param>
 /// <param name="SingleSignOn">Through whom one may sign in; null when there is nobody.</param>
 internal sealed record PortalSettings(
     PortalDatabase? Database,
@@ -30,6 +32,7 @@ internal sealed record PortalSettings(
     bool HasDemoAccounts,
     MailSettings Mail,
     ReaderCacheSettings ReaderCache,
+    OpenDataOptions OpenData,
     SingleSignOnSettings? SingleSignOn)
 {
     private const string AppKey = "ConnectionStrings:Portal";
@@ -59,6 +62,7 @@ internal sealed record PortalSettings(
             ReadDemoAccounts(configuration[DemoKey], environment, faults),
             MailSettings.Read(configuration, faults),
             ReaderCacheSettings.Read(configuration, faults),
+            OpenDataOptions.Read(configuration, faults),
             SingleSignOnSettings.Read(configuration, environment, faults));
         return faults.Count == 0 ? settings : throw new StartUpException(faults);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Reading.Cache;
 using JihadismeVoortgang.Web.Reading.History;
@@ -22,17 +23,13 @@ internal static class ApiEndpoints
         api.MapAnswer($"/{Description}", context => Task.FromResult(
             ApiCall.Faults(context.Request, [], new Peil(null)) is [_, ..] faults
                 ? ApiAnswer.Problem(context, ApiProblem.Of(StatusCodes.Status400BadRequest, detail: null, faults))
-                : ApiAnswer.Document(context, OpenApiDocument.Of(Contact(context.RequestServices), context.Request))));
+                : ApiAnswer.Document(context, Describe(context.RequestServices))));
         api.Map("/{**address}", (HttpContext context) => ApiAnswer.Problem(context, ApiProblem.Of(
             StatusCodes.Status404NotFound, $"Op dit adres staat niets. In {Links.Api}/{Description} staat wat u kunt opvragen.")));
     }
 
-    /// <summary>Readers and programmers write to the same mailbox when one is set.</summary>
-    private static OpenDataOptions Contact(IServiceProvider services)
-    {
-        var options = services.GetRequiredService<OpenDataOptions>();
-        return options with { Email = services.GetRequiredService<ReaderContact>().Address ?? options.Email };
-    }
+    private static JsonObject Describe(IServiceProvider services) => OpenApiDocument.Of(
+        services.GetRequiredService<OpenDataOptions>(), services.GetRequiredService<ReaderContact>(), services.GetRequiredService<PublicAddress>());
 
     private static void MapAnswer(this IEndpointRouteBuilder api, string path, Func<HttpContext, Task<IResult>> answer)
     {
