@@ -34,6 +34,7 @@ try
     builder.Services.AddErrors();
     builder.AddMail(settings);
     builder.AddAccess(settings);
+    builder.AddSingleSignOn(settings);
     builder.Services.AddHostedService<AuditHeadNote>();
     builder.AddCircuits();
     await builder.AddShellAsync(settings);
@@ -62,6 +63,7 @@ try
     app.MapErrorPages();
     app.MapSignOut();
     app.MapAudit();
+    app.MapSingleSignOn();
     app.MapShell();
     app.MapReading();
     app.MapCoordinatingFiles();

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access.SecondFactor;
+using JihadismeVoortgang.Web.Access.SingleSignOn;
 using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Identity;
@@ -17,6 +18,7 @@ internal sealed class PasswordSignIn(
     WrongPasswords wrong,
     IPasswordHasher<PortalUser> hasher,
     SignInLog log,
+    SignInWays ways,
     DemoMode demo)
 {
     private static readonly PortalUser Nobody = new();
@@ -26,6 +28,9 @@ internal sealed class PasswordSignIn(
 
     public async Task<SignInAnswer> TryAsync(string email, string password)
     {
+        if (!ways.HasPasswords)
+            return SignInAnswer.Refused;
+
         var user = await users.FindByEmailAsync(email);
         if (user?.PasswordHash is null || user.IsForNobody(demo) || wrong.AreTooMany(user))
         {

@@ -53,6 +53,9 @@ internal static class Rights
     /// <summary>How far the open round is, whatever they may read of it.</summary>
     public static Role? KnowTheRound(Caller caller) => ReadConcept(caller) ?? ManageAccounts(caller);
 
+    /// <summary>What the portal does to an account as somebody signs in with it through the provider: theirs, and no other.</summary>
+    public static Role? EnterThroughProvider(Caller caller, PortalUser account) => caller.Number == account.Id ? Role.System : null;
+
     private static Role? First(Caller caller, params ReadOnlySpan<Role> roles)
     {
         foreach (var role in roles)

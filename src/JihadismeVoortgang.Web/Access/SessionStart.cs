@@ -10,11 +10,13 @@ internal sealed class SessionStart(IServiceScopeFactory scopes, SignInLog log)
 {
     /// <param name="account">Its number.</param>
     /// <param name="method">One of <see cref="SignInMethod"/>.</param>
+    /// <param name="provider">Which provider vouches for them; null for the portal itself.</param>
     /// <returns>The roles of the account.</returns>
-    public async Task<IReadOnlyList<Role>> BeginAsync(int account, string method)
+    public async Task<IReadOnlyList<Role>> BeginAsync(int account, string method, string? provider = null)
     {
         await log.SignedInAsync(account);
-        return await WriteAsync(account, [Sessions.New(), SignInMethod.ClaimOf(method)]);
+        return await WriteAsync(
+            account, [Sessions.New(), SignInMethod.ClaimOf(method), .. provider is null ? [] : new[] { new Claim(SignInMethod.ProviderClaim, provider) }]);
     }
 
     /// <summary>

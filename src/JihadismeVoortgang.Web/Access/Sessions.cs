@@ -24,7 +24,7 @@ internal sealed class Sessions(IDbContextFactory<PortalDbContext> contexts, Time
     public static Claim New() => new(SessionClaim, Guid.NewGuid().ToString("N"));
 
     /// <summary>What a cookie says of the session, and not of the account.</summary>
-    public static bool IsOfSession(Claim claim) => claim.Type is SessionClaim or AccessSettings.SinceClaim or SignInMethod.Claim;
+    public static bool IsOfSession(Claim claim) => claim.Type is SessionClaim or AccessSettings.SinceClaim or SignInMethod.Claim or SignInMethod.ProviderClaim;
 
     /// <summary>A cookie that is written anew belongs to the same session.</summary>
     public static Task CarryOverAsync(SecurityStampRefreshingPrincipalContext refreshing)

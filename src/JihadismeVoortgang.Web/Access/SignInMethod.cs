@@ -16,6 +16,12 @@ internal static class SignInMethod
     /// <summary>A passkey: something one has, unlocked with something one knows or is.</summary>
     public const string Passkey = "passkey";
 
+    /// <summary>Through the provider, which told of no second factor.</summary>
+    public const string Provider = "provider";
+
+    /// <summary>Which provider, by its issuer; absent for who signed in to the portal itself.</summary>
+    public const string ProviderClaim = "portal:provider";
+
     public static Claim ClaimOf(string method) => new(Claim, method);
 
     public static bool HasTwoFactors(ClaimsPrincipal principal) =>

@@ -79,6 +79,8 @@ internal static class StepWords
         ["AddPasskey"] = "een passkey toegevoegd",
         ["RenamePasskey"] = "een passkey hernoemd",
         ["RemovePasskey"] = "een passkey verwijderd",
+        ["LinkProvider"] = "inlogdienst gekoppeld",
+        ["TakeProviderRoles"] = "rollen van de inlogdienst overgenomen",
         ["MakeDemoAccounts"] = "demo-accounts gemaakt",
         ["RemoveDemoAccounts"] = "demo-accounts verwijderd",
         ["LoadSample"] = "voorbeeld geladen",

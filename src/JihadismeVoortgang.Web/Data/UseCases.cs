@@ -108,7 +108,7 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
     private static async Task<TSubject> LoadAsync<TSubject, TResult>(
         UseCase<TSubject, TResult> act, PortalDbContext db, Caller caller, CancellationToken cancellation)
     {
-        if (caller.Roles.Count == 0)
+        if (caller.Roles.Count == 0 && !act.IsForWithoutRole)
             throw new AccessDeniedException();
 
         try
@@ -137,6 +137,9 @@ internal sealed record UseCase<TSubject, TResult>
 
     /// <summary>The role the caller acts in, or null: one of <see cref="Rights"/>.</summary>
     public required Func<Caller, TSubject, Role?> Right { get; init; }
+
+    /// <summary>Also somebody who has no role yet may ask for it; their right is judged all the same.</summary>
+    public bool IsForWithoutRole { get; init; }
 
     public required Func<UseCaseWork, TSubject, Task<TResult>> Work { get; init; }
 

@@ -66,13 +66,14 @@ internal static class AccessSetup
 
     /// <summary>Signing out changes something, so it is a form that is posted, never a link.</summary>
     public static void MapSignOut(this WebApplication app) =>
-        app.MapPost(AccessLinks.SignOut, async (HttpContext context, Sessions sessions, SignInManager<PortalUser> signIn, UseCases useCases) =>
+        app.MapPost(AccessLinks.SignOut, async Task (HttpContext context, Sessions sessions, SignInManager<PortalUser> signIn, UseCases useCases) =>
         {
             if (context.User.Identity?.IsAuthenticated == true)
                 await useCases.RecordAsync(SignInActs.Done(AuditActions.SignOut, context.User.AccountNumber()));
             await sessions.EndAsync(context.User);
             await signIn.SignOutAsync();
-            return Results.Redirect(Links.SignIn);
+            if (!await context.TrySignOutThereAsync())
+                context.Response.Redirect(Links.SignIn);
         }).WithMetadata(new RequireAntiforgeryTokenAttribute(), new OpenWithoutSecondFactorAttribute());
 
     /// <summary>Second factors, passkeys, and what else somebody does with their own account.</summary>

@@ -4,6 +4,7 @@ using JihadismeVoortgang.Web.Access.Invitations;
 using JihadismeVoortgang.Web.Access.Passwords;
 using JihadismeVoortgang.Web.Access.Privacy;
 using JihadismeVoortgang.Web.Access.SecondFactor;
+using JihadismeVoortgang.Web.Access.SingleSignOn;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.AspNetCore.Identity;
 
@@ -24,6 +25,7 @@ internal static class AccountSetup
         services.AddSingleton<AssignMeasures>();
         services.AddSingleton<BlockAccount>().AddSingleton<ExportAccounts>().AddSingleton<RetireAccount>();
         services.AddSingleton<ResetSecondFactor>();
+        services.AddSingleton<LinkProvider>().AddSingleton<TakeProviderRoles>();
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton<AccountLinks>().AddSingleton<InviteAccount>().AddSingleton<SendPasswordLink>().AddSingleton<SetPassword>();
         services.AddSingleton(provider => BreachedPasswords.Read(provider.GetRequiredService<IConfiguration>()));

@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Web.Access.SingleSignOn;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -13,6 +14,8 @@ internal static class HeadersSetup
     /// <summary>MudBlazor places its parts by style attributes; only pages that hold it may have them.</summary>
     private const string InteractivePolicy =
         "default-src 'none'; script-src 'self'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
+    private const string OwnForms = "form-action 'self'";
 
     /// <summary>The browser shows a PDF in a page of its own making, with its own styles.</summary>
     private const string PdfPolicy = "frame-ancestors 'none'";
@@ -43,12 +46,20 @@ internal static class HeadersSetup
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }
 
+    /// <summary>A browser holds a form to this where its answer leads on to, too: signing in and out of the provider.</summary>
+    private static string WithOrigins(string policy, IReadOnlyList<string> origins) =>
+        origins.Count == 0 ? policy : policy.Replace(OwnForms, $"{OwnForms} {string.Join(' ', origins)}", StringComparison.Ordinal);
+
     private static string PolicyFor(HttpContext context)
     {
         if (context.Response.ContentType?.StartsWith("application/pdf", StringComparison.OrdinalIgnoreCase) == true)
             return PdfPolicy;
 
-        var isInteractive = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && context.AcceptsInteractiveRouting();
-        return isInteractive ? InteractivePolicy : StrictPolicy;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+            return StrictPolicy;
+
+        return WithOrigins(
+            context.AcceptsInteractiveRouting() ? InteractivePolicy : StrictPolicy,
+            context.RequestServices.GetRequiredService<SignInWays>().FormOrigins);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Access.SingleSignOn;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
 using JihadismeVoortgang.Web.Mail;
@@ -22,6 +23,7 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <param name="ReaderCache">How much of what readers ask for is kept in memory.</param>
 /// <param name="Access">How one signs in, and for how long.</param>
 /// <param name="OpenData">Who gives the open data out, and on what terms.</param>
+/// <param name="SingleSignOn">Through whom one may sign in; null when there is nobody.</param>
 internal sealed record PortalSettings(
     PortalDatabase? Database,
     string DataFolder,
@@ -33,7 +35,8 @@ internal sealed record PortalSettings(
     MailSettings Mail,
     ReaderCacheSettings ReaderCache,
     AccessSettings Access,
-    OpenDataOptions OpenData)
+    OpenDataOptions OpenData,
+    SingleSignOnSettings? SingleSignOn)
 {
     private const string AppKey = "ConnectionStrings:Portal";
     private const string OwnerKey = "ConnectionStrings:PortalOwner";
@@ -63,7 +66,8 @@ internal sealed record PortalSettings(
             MailSettings.Read(configuration, faults),
             ReaderCacheSettings.Read(configuration, faults),
             AccessSettings.Read(configuration, environment, faults),
-            OpenDataOptions.Read(configuration, faults));
+            OpenDataOptions.Read(configuration, faults),
+            SingleSignOnSettings.Read(configuration, environment, faults));
         return faults.Count == 0 ? settings : throw new StartUpException(faults);
     }
 

@@ -20,7 +20,7 @@ public class PortalApp(TestPostgres server) : WebApplicationFactory<Program>, IA
 
     protected virtual bool HasSample => true;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _database = await server.CloneAsync(PortalTemplate.Value);
         UseKestrel(0);

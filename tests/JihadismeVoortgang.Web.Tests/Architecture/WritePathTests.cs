@@ -10,6 +10,7 @@ using JihadismeVoortgang.Web.Access.Passkeys;
 using JihadismeVoortgang.Web.Access.Privacy;
 using JihadismeVoortgang.Web.Access.Retention;
 using JihadismeVoortgang.Web.Access.SecondFactor;
+using JihadismeVoortgang.Web.Access.SingleSignOn;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Coordinating.Programme;
@@ -58,6 +59,8 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [Name<PasskeyActs>("AddAsync")] = "adds to one's own passkeys and takes none",
         [Name<PasskeyActs>("RenameAsync")] = "a name that only its owner sees",
         [Name<PasskeyActs>("RemoveAsync")] = "one of one's own passkeys, and refuses when it is gone already",
+        [Name<LinkProvider>("RunAsync")] = "adds to an account; that one person at the provider has one account, the database holds",
+        [Name<TakeProviderRoles>("RunAsync")] = "takes over what the provider says, which is not on any screen of ours",
         [Name<DemoAccounts>("EnsureAsync")] = "for the command line, on accounts of its own",
         [Name<DemoAccounts>("RemoveAsync")] = "for the command line, on accounts of its own",
         [Name<SampleRound>("BeginAsync")] = "for the command line, in a round that nobody has seen yet",

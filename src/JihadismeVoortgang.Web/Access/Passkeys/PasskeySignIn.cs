@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Domain.History;
-using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Access.SecondFactor;
+using JihadismeVoortgang.Web.Access.SingleSignOn;
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 
@@ -13,12 +14,16 @@ internal sealed class PasskeySignIn(
     SessionStart session,
     SecondStep secondStep,
     SignInLog log,
+    SignInWays ways,
     TimeProvider clock,
     DemoMode demo)
 {
     /// <returns>The roles of the account that is now signed in, or null.</returns>
     public async Task<IReadOnlyList<Role>?> TryAsync(PasskeyAnswer answer)
     {
+        if (!ways.HasPasswords)
+            return null;
+
         if (await ceremony.ReadSignInAsync(answer) is not var (user, passkey))
             return await RefuseAsync(null, AuditFault.WrongSecondFactor);
 

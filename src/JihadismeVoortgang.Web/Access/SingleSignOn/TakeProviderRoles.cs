@@ -1,0 +1,39 @@
+using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Data;
+
+namespace JihadismeVoortgang.Web.Access.SingleSignOn;
+
+/// <summary>
+/// Gives an account the roles the provider says it has, and no other. Its other sessions end, as after any change of roles.
+/// </summary>
+internal sealed class TakeProviderRoles(UseCases useCases, AccountManagers managers)
+{
+    /// <param name="account">Whose; they do it by signing in.</param>
+    /// <param name="roles">All roles it is to have; may be empty.</param>
+    /// <param name="cancellation">Gives up; nothing is changed then.</param>
+    public Task<bool> RunAsync(int account, IReadOnlySet<Role> roles, CancellationToken cancellation = default) =>
+        useCases.RunAsync(
+            new UseCase<PortalUser, bool>
+            {
+                Action = nameof(TakeProviderRoles),
+                Load = (db, stop) => AccountSubject.LoadAsync(db, account, stop),
+                Right = Rights.EnterThroughProvider,
+                IsForWithoutRole = true,
+                About = AccountSubject.About,
+                Work = async (work, user) =>
+                {
+                    await managers.UseAsync(work.Db, async identity =>
+                    {
+                        var has = await identity.GetRolesAsync(user);
+                        var wanted = roles.Select(role => role.ToString()).ToHashSet();
+                        (await identity.RemoveFromRolesAsync(user, has.Except(wanted))).OrThrow();
+                        (await identity.AddToRolesAsync(user, wanted.Except(has))).OrThrow();
+                        (await identity.UpdateSecurityStampAsync(user)).OrThrow();
+                    });
+                    return true;
+                },
+            },
+            account,
+            cancellation);
+}
