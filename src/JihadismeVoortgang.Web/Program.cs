@@ -4,6 +4,7 @@ using JihadismeVoortgang.Web.Data.Embedded;
 using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Hosting;
 using JihadismeVoortgang.Web.Hosting.Circuits;
+using JihadismeVoortgang.Web.Hosting.Limits;
 using JihadismeVoortgang.Web.Hosting.Verbs;
 using JihadismeVoortgang.Web.Reading;
 
@@ -24,6 +25,8 @@ try
     builder.Services.AddPortalWork(builder.Configuration);
     builder.Services.AddReading();
     builder.Services.AddReaderCache(settings.ReaderCache);
+    builder.Services.AddRateLimits(settings.Limits);
+    builder.Services.AddSecurityContact(settings.SecurityContact);
     builder.Services.AddKeys();
     builder.Services.AddNotifications();
     builder.Services.AddHealth();
@@ -43,9 +46,9 @@ try
     app.UseRequestLog();
     app.UseCircuitDrain();
     app.UseErrorPages();
-    app.UseHstsInProduction();
     app.UseDutch();
     app.UseAuthentication();
+    app.UseRateLimits();
     app.UseAuthorization();
     app.UseCircuitGuard();
     app.UseAntiforgery();
@@ -56,6 +59,7 @@ try
     app.MapSignOut();
     app.MapShell();
     app.MapReading();
+    app.MapSecurityContact(settings.SecurityContact);
     app.MapCoordinatingFiles();
     app.MapDrafts();
 

@@ -2,6 +2,7 @@ using System.Net;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
+using JihadismeVoortgang.Web.Hosting.Limits;
 using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Reading.Cache;
 using Npgsql;
@@ -18,6 +19,8 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <param name="HasDemoAccounts">Makes accounts with a known password; in Development only, and by default there.</param>
 /// <param name="Mail">Where mail goes, and when it reminds.</param>
 /// <param name="ReaderCache">How much of what readers ask for is kept in memory.</param>
+/// <param name="Limits">How often somebody may ask.</param>
+/// <param name="SecurityContact">Whom to tell of a weakness; null when the configuration names nobody.</param>
 internal sealed record PortalSettings(
     PortalDatabase? Database,
     string DataFolder,
@@ -27,11 +30,14 @@ internal sealed record PortalSettings(
     IReadOnlyList<IPNetwork> TrustedProxies,
     bool HasDemoAccounts,
     MailSettings Mail,
-    ReaderCacheSettings ReaderCache)
+    ReaderCacheSettings ReaderCache,
+    LimitSettings Limits,
+    SecurityContact? SecurityContact)
 {
     private const string AppKey = "ConnectionStrings:Portal";
     private const string OwnerKey = "ConnectionStrings:PortalOwner";
     private const string ProxiesKey = "Portal:TrustedProxies";
+    private const string ForwardEverybodyKey = "FORWARDEDHEADERS_ENABLED";
     private const string DemoKey = "Portal:DemoAccounts";
     private const string SampleRoundKey = "Portal:SampleRound";
     private const string DataKey = "data";
@@ -55,7 +61,10 @@ internal sealed record PortalSettings(
             ReadProxies(configuration[ProxiesKey], faults),
             ReadDemoAccounts(configuration[DemoKey], environment, faults),
             MailSettings.Read(configuration, faults),
-            ReaderCacheSettings.Read(configuration, faults));
+            ReaderCacheSettings.Read(configuration, faults),
+            LimitSettings.Read(configuration, faults),
+            SecurityContact.Read(configuration, faults));
+        DemandOwnProxies(configuration, faults);
         return faults.Count == 0 ? settings : throw new StartUpException(faults);
     }
 
@@ -117,6 +126,16 @@ internal sealed record PortalSettings(
         }
 
         return proxies;
+    }
+
+    /// <summary>The framework's own switch believes those headers from everybody, and does so before we are asked.</summary>
+    private static void DemandOwnProxies(IConfiguration configuration, List<Fault> faults)
+    {
+        if (string.Equals(configuration[ForwardEverybodyKey], bool.TrueString, StringComparison.OrdinalIgnoreCase))
+        {
+            faults.Add(new Fault($"ASPNETCORE_{ForwardEverybodyKey}",
+                $"Hiermee gelooft het portaal van iedereen welk adres hij heeft. Haal de instelling weg en noem de proxy in {ProxiesKey}."));
+        }
     }
 
     private static bool ReadDemoAccounts(string? text, IHostEnvironment environment, List<Fault> faults)
