@@ -57,6 +57,20 @@ public sealed class ImportFuzzTests(PortalDatabaseFixture portal) : IClassFixtur
         return Task.CompletedTask;
     });
 
+    /// <summary>Found by chance.</summary>
+    [Fact]
+    public void A_measure_with_parts_that_stands_twice_in_one_row_is_a_fault_like_another()
+    {
+        var file = SmallReport.Number(6);
+        var measures = file["rows"]![2]!["measures"]!.AsArray();
+        measures[0]!["parts"] = new JsonArray(new JsonObject { ["letter"] = "a" });
+        measures.Add(measures[0]!.DeepClone());
+
+        var refused = Assert.Throws<BrokenRuleException>(() => InterchangeReader.Read(file.Bytes()));
+
+        Assert.Contains(refused.Faults, fault => fault.Message == "Maatregel 3 komt twee keer voor.");
+    }
+
     public static TheoryData<string, string> Bombs() => new()
     {
         { "deep", new string('[', 100_000) },
