@@ -27,6 +27,7 @@ try
     builder.Services.AddReaderCache(settings.ReaderCache);
     builder.Services.AddRateLimits(settings.Limits);
     builder.Services.AddSecurityContact(settings.SecurityContact);
+    builder.Services.AddSingleton(settings.OpenData);
     builder.Services.AddKeys();
     builder.Services.AddNotifications();
     builder.Services.AddHealth();

@@ -43,6 +43,14 @@ public static class ChangesReport
             yield break;
 
         yield return new BulletList([.. comparison.ByChange().Select(Count)]);
+        foreach (var (name, line) in new[] { ("Titel", comparison.Title), ("Kop van de bladzijden", comparison.RunningHeader) })
+        {
+            if (line is null)
+                continue;
+            yield return new SubHeading([new Text(name)]);
+            yield return new Paragraph(line.Content);
+        }
+
         yield return new SubHeading([new Text("Inleiding van de rapportage")]);
         if (comparison.Introduction is null)
             yield return new Paragraph([new Text("De inleiding is niet gewijzigd.")]);

@@ -10,6 +10,12 @@ namespace JihadismeVoortgang.Reports.Comparison;
 public sealed record ReportComparison(
     ProgressReport Before, ProgressReport After, ComparedText? Introduction, IReadOnlyList<ComparedRow> Rows)
 {
+    /// <summary>Null when it is the same.</summary>
+    public ComparedLine? Title => RowComparison.Compare([new Text(Before.Title)], [new Text(After.Title)]);
+
+    /// <summary>Null when it is the same.</summary>
+    public ComparedLine? RunningHeader => RowComparison.Compare([new Text(Before.RunningHeader)], [new Text(After.RunningHeader)]);
+
     /// <summary>Every measure of either report once.</summary>
     public IEnumerable<ComparedMeasure> Measures => Rows.SelectMany(row => row.Measures);
 

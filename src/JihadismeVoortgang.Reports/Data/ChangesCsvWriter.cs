@@ -21,7 +21,7 @@ public static class ChangesCsvWriter
     public static byte[] Write(ReportComparison comparison, int? measure = null) => CsvFile.Write(
     [
         Columns,
-        .. measure is null ? [LineOf(comparison)] : Array.Empty<string[]>(),
+        .. measure is null ? LinesOf(comparison) : [],
         .. comparison.Rows.Where(row => ChangesReport.IsAbout(row, measure))
             .SelectMany(row => row.Measures.Select(known => (row, known)))
             .Where(pair => measure is null || pair.known.Number == measure)
@@ -29,8 +29,12 @@ public static class ChangesCsvWriter
             .SelectMany(pair => Lines(pair.row, pair.known)),
     ]);
 
-    private static string[] LineOf(ReportComparison comparison) => Line(
-        "", "", Introduction, comparison.Introduction is null, CellText.Of(comparison.Before.Introduction), CellText.Of(comparison.After.Introduction));
+    private static string[][] LinesOf(ReportComparison comparison) =>
+    [
+        Line("", "", "Titel", comparison.Title is null, comparison.Before.Title, comparison.After.Title),
+        Line("", "", "Kop van de bladzijden", comparison.RunningHeader is null, comparison.Before.RunningHeader, comparison.After.RunningHeader),
+        Line("", "", Introduction, comparison.Introduction is null, CellText.Of(comparison.Before.Introduction), CellText.Of(comparison.After.Introduction)),
+    ];
 
     private static IEnumerable<string[]> Lines(ComparedRow row, ComparedMeasure measure)
     {

@@ -1,7 +1,5 @@
 using System.Globalization;
-using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.Editions;
-using JihadismeVoortgang.Domain.Figures;
 using JihadismeVoortgang.Reports.Content;
 
 namespace JihadismeVoortgang.Reports.Data;
@@ -20,47 +18,19 @@ public sealed record PrintedNumber(
 public static class SeriesCsvWriter
 {
     private static readonly string[] Columns =
-    [
-        "Cijferreeks", "Sleutel", "Eenheid", "Leverancier", "Maatregelen", "Niveau", "Verband", "Onderdeel", "Aanduiding", "Waarde",
-        "Ondergrens", "Bovengrens", "Periode of peildatum", "Van", "Tot", "Peildatum", "Aard", "Zoals gedrukt", "Rapportage", "Editie",
-        "Gepubliceerd", "Geldt nog", "Reden van herziening", "Definitie",
-    ];
+        [.. NumberCells.Columns, "Rapportage", "Editie", "Gepubliceerd", "Geldt nog", "Reden van herziening", "Definitie"];
 
     /// <summary>The whole file, laid out as docs/downloads.md says; the same numbers give the same bytes.</summary>
     public static byte[] Write(IEnumerable<PrintedNumber> numbers) => CsvFile.Write(numbers.Select(Line).Prepend(Columns));
 
-    private static string[] Line(PrintedNumber printed)
-    {
-        var (figure, number) = (printed.Figure, printed.Number);
-        return
-        [
-            figure.Label,
-            figure.Key,
-            figure.Unit,
-            figure.Supplier ?? "",
-            string.Join(" & ", figure.Measures),
-            number.Depth.ToString(CultureInfo.InvariantCulture),
-            number.Relation ?? "",
-            number.Part ?? "",
-            Quantity.Words(number.Qualifier) ?? "exact",
-            Decimal(number.Observation.Value),
-            Decimal(number.Observation.Low),
-            Decimal(number.Observation.High),
-            number.Time,
-            number.Moment.From?.ToString() ?? "",
-            number.Moment.Until?.ToString() ?? "",
-            number.Moment.Reference?.ToString() ?? "",
-            number.Nature,
-            number.Observation.Printed ?? "",
-            printed.Edition.Report.ToString(CultureInfo.InvariantCulture),
-            printed.Edition.ToString(),
-            printed.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            printed.Standing,
-            printed.Reason ?? "",
-            figure.Definition ?? "",
-        ];
-    }
-
-    /// <summary>With a decimal comma and no points between thousands: what a Dutch spreadsheet reads as a number.</summary>
-    private static string Decimal(decimal? value) => value?.ToString("0.############", Dutch.Culture) ?? "";
+    private static string[] Line(PrintedNumber printed) =>
+    [
+        .. NumberCells.Of(printed.Figure, printed.Number),
+        printed.Edition.Report.ToString(CultureInfo.InvariantCulture),
+        printed.Edition.ToString(),
+        printed.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        printed.Standing,
+        printed.Reason ?? "",
+        printed.Figure.Definition ?? "",
+    ];
 }

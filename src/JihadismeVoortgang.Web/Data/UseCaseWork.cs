@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Data;
@@ -17,6 +18,8 @@ internal sealed class UseCaseWork(PortalDbContext db, Actor actor, DateTimeOffse
     /// transaction. Runs by itself at the end; an act calls it only where the database must see one thing before
     /// another.
     /// </summary>
+    /// <exception cref="Domain.BrokenRuleException">A text cannot be printed.</exception>
+    /// <exception cref="ConflictException">Somebody else was a moment earlier.</exception>
     public async Task SaveAsync(CancellationToken cancellation = default)
     {
         db.ChangeTracker.DetectChanges();
@@ -25,6 +28,7 @@ internal sealed class UseCaseWork(PortalDbContext db, Actor actor, DateTimeOffse
                 || (entry.State == EntityState.Modified && entry.Property(nameof(IRevised.Revision)).IsModified))
             .Select(entry => entry.Entity)
             .ToList();
+        KeptText.Demand(changed);
         try
         {
             await db.SaveChangesAsync(cancellation);

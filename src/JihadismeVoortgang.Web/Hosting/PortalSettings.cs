@@ -5,6 +5,7 @@ using JihadismeVoortgang.Web.Data.Embedded;
 using JihadismeVoortgang.Web.Hosting.Limits;
 using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Reading.Cache;
+using JihadismeVoortgang.Web.Reading.OpenData;
 using Npgsql;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -21,6 +22,7 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <param name="ReaderCache">How much of what readers ask for is kept in memory.</param>
 /// <param name="Limits">How often somebody may ask.</param>
 /// <param name="SecurityContact">Whom to tell of a weakness; null when the configuration names nobody.</param>
+/// <param name="OpenData">Who gives the open data out, and on what terms.</param>
 internal sealed record PortalSettings(
     PortalDatabase? Database,
     string DataFolder,
@@ -32,7 +34,8 @@ internal sealed record PortalSettings(
     MailSettings Mail,
     ReaderCacheSettings ReaderCache,
     LimitSettings Limits,
-    SecurityContact? SecurityContact)
+    SecurityContact? SecurityContact,
+    OpenDataOptions OpenData)
 {
     private const string AppKey = "ConnectionStrings:Portal";
     private const string OwnerKey = "ConnectionStrings:PortalOwner";
@@ -63,7 +66,8 @@ internal sealed record PortalSettings(
             MailSettings.Read(configuration, faults),
             ReaderCacheSettings.Read(configuration, faults),
             LimitSettings.Read(configuration, faults),
-            SecurityContact.Read(configuration, faults));
+            SecurityContact.Read(configuration, faults),
+            OpenDataOptions.Read(configuration, faults));
         DemandOwnProxies(configuration, faults);
         return faults.Count == 0 ? settings : throw new StartUpException(faults);
     }

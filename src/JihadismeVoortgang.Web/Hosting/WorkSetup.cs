@@ -12,7 +12,6 @@ using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Publishing.Search;
-using JihadismeVoortgang.Web.Reading.OpenData;
 using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Review.Checks;
 using JihadismeVoortgang.Web.Review.Remarks;
@@ -30,7 +29,6 @@ internal static class WorkSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(configuration.GetSection("Report").Get<ReportOptions>() ?? new ReportOptions());
-        services.AddSingleton(configuration.GetSection("OpenData").Get<OpenDataOptions>() ?? new OpenDataOptions());
         services.AddSingleton(CheckConfiguration.Read(configuration));
         services.AddSingleton(PdfEngineChoice.Load(configuration)); // at once: not at the first adoption
 

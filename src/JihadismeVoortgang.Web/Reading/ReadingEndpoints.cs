@@ -43,12 +43,8 @@ internal static class ReadingEndpoints
     public static IEndpointConventionBuilder MapReading(this IEndpointRouteBuilder endpoints)
     {
         var pages = endpoints.MapGroup("").KeepForReaders();
-        pages.MapPage(Links.Home, async (ReadHistory query, CancellationToken cancellation) =>
-            Show<HomePage>(HomeView.Of(await query.ReadAsync(cancellation))));
-        pages.MapPage($"{Links.Themes}/{{number}}", async (string number, ReadHistory query, CancellationToken cancellation) =>
-            PathNumber.TryParse(number, out var theme)
-                ? Show<ThemePage>(ThemeView.Find(await query.ReadAsync(cancellation), theme))
-                : ReadingPage.NotFound());
+        pages.MapPage(Links.Home, ShowHome.PageAsync);
+        pages.MapPage($"{Links.Themes}/{{number}}", ShowTheme.PageAsync);
         pages.MapPage(Links.Measures, ShowMeasures.PageAsync);
         pages.MapPage(Links.MeasuresCsv, ShowMeasures.CsvAsync);
         pages.MapPage($"{Links.Measures}/{{number}}", ShowMeasure.PageAsync);
@@ -60,8 +56,7 @@ internal static class ReadingEndpoints
         pages.MapPage($"{Links.Reports}/{{edition}}/wijzigingen.csv", ShowChanges.CsvAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}", ShowReport.PageAsync);
         pages.MapPage($"{Links.Reports}/{{edition}}/{{format}}", ShowReport.FileAsync).KeepNothing();
-        pages.MapPage(Links.Figures, async (HttpRequest request, ReadFigures query, CancellationToken cancellation) =>
-            Show<FiguresPage>(FiguresView.Of(await query.ReadAsync(cancellation), FiguresFilter.From(request.Query))));
+        pages.MapPage(Links.Figures, ShowFigure.ListAsync);
         pages.MapPage($"{Links.Figures}/{{key}}", ShowFigure.PageAsync);
         pages.MapPage($"{Links.Figures}/{{key}}.csv", ShowFigure.CsvAsync);
         pages.MapPage($"{Links.Figures}/{{key}}.json", ShowFigure.JsonAsync);

@@ -42,6 +42,12 @@ internal static class Links
 
     public static string Theme(int theme) => Path(Themes, theme);
 
+    /// <summary>A theme as it was published by the end of a day.</summary>
+    public static string Theme(int theme, DateOnly? day) => WithQuery(Theme(theme), ("peil", Day(day)));
+
+    /// <summary>The list of measures as it was published by the end of a day.</summary>
+    public static string MeasuresOn(DateOnly? day) => WithQuery(Measures, ("peil", Day(day)));
+
     public static string Measure(int measure) => Path(Measures, measure);
 
     /// <summary>What is published of one measure, for readers of feeds.</summary>

@@ -7,9 +7,7 @@ namespace JihadismeVoortgang.Web.Shell;
 /// <summary>A part of a page that follows what others change while somebody looks at it, on this node or another.</summary>
 public abstract class LivePart : ComponentBase, IDisposable
 {
-    private bool _isReading;
-    private bool _isStale;
-    private bool _isGone;
+    private readonly LatestRead _latest = new();
 
     [Inject] private PortalNotifications Notifications { get; set; } = null!;
 
@@ -24,24 +22,9 @@ public abstract class LivePart : ComponentBase, IDisposable
     /// <summary>Reads what is shown; called again when it changed.</summary>
     protected abstract Task ReadAsync();
 
-    /// <summary>
-    /// One read at a time, so that none shows what an earlier one saw; many changes in a row are read at most twice.
-    /// </summary>
     protected async Task ReloadAsync()
     {
-        _isStale = true;
-        if (_isReading)
-            return;
-
-        _isReading = true;
-        while (_isStale && !_isGone)
-        {
-            _isStale = false;
-            ReadFaults = await Attempts.ToReadAsync(ReadUnlessGoneAsync);
-        }
-
-        _isReading = false;
-        if (!_isGone)
+        if (await _latest.RunAsync(async () => ReadFaults = await Attempts.ToReadAsync(ReadAsync)))
             StateHasChanged();
     }
 
@@ -59,25 +42,13 @@ public abstract class LivePart : ComponentBase, IDisposable
 
     protected virtual void Dispose(bool isDisposing)
     {
-        _isGone = true;
+        _latest.End();
         Notifications.Changed -= Hear;
-    }
-
-    private async Task ReadUnlessGoneAsync()
-    {
-        try
-        {
-            await ReadAsync();
-        }
-        catch (ObjectDisposedException) when (_isGone)
-        {
-            // The page was closed while it read; nobody waits for it any more.
-        }
     }
 
     private void Hear(string subject)
     {
-        if (_isGone)
+        if (_latest.IsOver)
             return;
 
         if (subject == PortalNotifications.Everything || Concerns(subject))

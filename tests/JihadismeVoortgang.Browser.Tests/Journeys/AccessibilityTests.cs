@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace JihadismeVoortgang.Browser.Tests.Journeys;
 
-/// <summary>WCAG 2.2 AA as far as a machine can tell, on a desk and on a telephone.</summary>
+/// <summary>WCAG 2.2 AA as far as a machine can tell, on a desk and on a telephone: pages for work. Those for readers have tests of their own.</summary>
 public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : IClassFixture<PortalApp>
 {
     private static readonly AxeRunOptions Wcag = new()
@@ -14,24 +14,11 @@ public sealed class AccessibilityTests(PortalApp portal, Chromium browser) : ICl
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
-    public static TheoryData<string, int> Public => Both([.. ReaderPages.Paths, "/inloggen", "/bestaat-niet"]);
-
     public static TheoryData<string, int> Work => Both(["/bewerken", "/bewerken?thema=1&volgorde=termijn", "/bewerken/maatregelen/8", "/bewerken/inleiding", "/coordinatie", "/coordinatie?staat=concept", "/coordinatie/concept", "/coordinatie/uitwisseling", "/coordinatie/downloads", "/coordinatie/meelezers", "/coordinatie/toewijzing", "/coordinatie/maatregelen", "/coordinatie/maatregelen/8", "/coordinatie/maatregelen/nieuw", "/coordinatie/samenvoegen", "/coordinatie/correcties/7"]);
 
     public static TheoryData<string, int> Administration => Both(["/beheer/accounts", "/beheer/accounts/nieuw", "/beheer/accounts/100"]);
 
     public static TheoryData<int> Widths => [1280, 320];
-
-    [Theory]
-    [MemberData(nameof(Public))]
-    public async Task Public_pages_have_no_violations_and_nothing_sticks_out(string path, int width)
-    {
-        await using var visitor = await Visitor.ArrivesAsync(browser, portal.Url, width);
-        visitor.ExpectsNotFound = path == "/bestaat-niet";
-        await visitor.Page.GotoAsync(path);
-
-        await HasNoViolationsAsync(visitor, width);
-    }
 
     [Theory]
     [MemberData(nameof(Work))]

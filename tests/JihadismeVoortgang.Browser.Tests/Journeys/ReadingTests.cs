@@ -94,4 +94,16 @@ internal static class ReaderPages
         "/maatregelen/8/geschiedenis", "/maatregelen/8?peil=2001-01-01", "/rapportages?peil=2001-01-01", "/rapportages/7/wijzigingen?sinds=6",
         "/zoeken", "/zoeken?q=veroordelen", "/zoeken?q=radicaliserng&editie=eerdere", "/zoeken?q=xqzzv",
     ];
+
+    /// <summary>The same pages when something is asked of them that is rare, past, wrong or not there.</summary>
+    public static string[] States { get; } =
+    [
+        "/?peil=2016-04-01", "/?peil=2001-01-01", "/?peil=gisteren", "/themas/1?peil=2016-04-01", "/themas/1?peil=2001-01-01", "/cijfers?peil=2016-04-01",
+        "/maatregelen?woord=bestaat-niet", "/maatregelen?volgorde=gewijzigd&peil=2016-04-01", "/maatregelen?peil=2001-01-01", "/maatregelen?peil=2999-01-01",
+        "/maatregelen/6", "/maatregelen/36", "/maatregelen/8?peil=2016-04-01", "/maatregelen/8/geschiedenis?soort=cijfers", "/maatregelen/8/geschiedenis?soort=bestaat-niet",
+        "/rapportages?peil=2016-04-01", "/rapportages/7/wijzigingen", "/rapportages/7/wijzigingen?sinds=5", "/rapportages/7/wijzigingen?sinds=6&maatregel=8",
+        "/rapportages/7/wijzigingen?sinds=6&maatregel=3", "/rapportages/7/wijzigingen?sinds=99", "/cijfers?pagina=2", "/cijfers/stopgezette-uitkeringen",
+        "/zoeken?q=2016", "/zoeken?q=gemeente&pagina=2", "/zoeken?q=intrekken+paspoort", "/zoeken?q=om+de", "/zoeken?q=internetbedrijven+onbekend",
+        "/inloggen", "/bestaat-niet", "/maatregelen/999", "/cijfers/bestaat-niet",
+    ];
 }

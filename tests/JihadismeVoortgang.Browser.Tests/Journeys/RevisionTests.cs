@@ -35,8 +35,8 @@ public sealed partial class RevisionTests(PortalApp portal, Chromium browser) : 
     public async Task An_earlier_revision_is_shown_compared_and_put_back_as_a_new_one()
     {
         await using var officer = await WriterAsync("/bewerken/maatregelen/13");
-        await SaveAsync(officer, "Eerste versie van vandaag.");
-        await SaveAsync(officer, "Tweede versie van vandaag.");
+        await SaveAsync(officer, "Eerste versie van vandaag.", revision: 2);
+        await SaveAsync(officer, "Tweede versie van vandaag.", revision: 3);
 
         await officer.Page.GetByRole(AriaRole.Link, new() { Name = "eerdere revisies" }).ClickAsync();
         await Expect(officer.Page.Locator(".revision")).ToContainTextAsync("Tweede versie van vandaag.");
@@ -58,7 +58,7 @@ public sealed partial class RevisionTests(PortalApp portal, Chromium browser) : 
     public async Task Who_typed_and_did_not_save_is_told_so_and_loses_nothing()
     {
         await using var officer = await WriterAsync("/bewerken/maatregelen/16");
-        await SaveAsync(officer, "Opgeslagen tekst.");
+        await SaveAsync(officer, "Opgeslagen tekst.", revision: 2);
         await officer.Text("Recente ontwikkelingen").FillAsync("Nog niet opgeslagen.");
         await Expect(officer.Page.Locator(".draft-status")).ToContainTextAsync("Concept bewaard", new() { Timeout = 15000 });
         var other = await officer.Context.NewPageAsync();
@@ -98,11 +98,14 @@ public sealed partial class RevisionTests(PortalApp portal, Chromium browser) : 
 
     private static Task PressAsync(Visitor visitor, string button) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 
-    private static async Task SaveAsync(Visitor officer, string text)
+    /// <param name="officer">Who writes.</param>
+    /// <param name="text">What they write.</param>
+    /// <param name="revision">The one it becomes: that of the save before may still stand there.</param>
+    private static async Task SaveAsync(Visitor officer, string text, int revision)
     {
         await officer.Text("Recente ontwikkelingen").FillAsync(text);
         await PressAsync(officer, "Opslaan");
-        await Expect(officer.Page.Locator(".saved")).ToContainTextAsync("Opgeslagen als revisie");
+        await Expect(officer.Page.Locator(".saved")).ToHaveTextAsync($"Opgeslagen als revisie {revision}.");
         await officer.Text("Recente ontwikkelingen").IsAsync(text);
     }
 

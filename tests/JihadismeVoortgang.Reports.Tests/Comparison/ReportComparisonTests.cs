@@ -93,6 +93,8 @@ public sealed class ReportComparisonTests
         Assert.Equal(
             [
                 "Maatregel|Wat ermee gebeurde|Kolom|Soort|Oud|Nieuw",
+                "||Titel|gewijzigd|Rapport 6|Rapport 7",
+                "||Kop van de bladzijden|gewijzigd|Rapport 6|Rapport 7",
                 "||Inleiding|ongewijzigd|Inleiding.|Inleiding.",
                 "1|gewijzigd|omschrijving|ongewijzigd|Omschrijving 1|Omschrijving 1",
                 "1|gewijzigd|Planning|ongewijzigd|doorlopend|doorlopend",

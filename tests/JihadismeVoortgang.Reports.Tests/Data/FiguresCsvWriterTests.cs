@@ -15,7 +15,7 @@ public sealed class FiguresCsvWriterTests
         Assert.Equal(
             [
                 [
-                    "Cijferreeks", "Sleutel", "Eenheid", "Bron", "Maatregelen", "Niveau", "Verband", "Onderdeel", "Aanduiding", "Waarde", "Ondergrens",
+                    "Cijferreeks", "Sleutel", "Eenheid", "Leverancier", "Maatregelen", "Niveau", "Verband", "Onderdeel", "Aanduiding", "Waarde", "Ondergrens",
                     "Bovengrens", "Periode of peildatum", "Van", "Tot", "Peildatum", "Aard", "Zoals gedrukt", "Correctie", "Definitie",
                 ],
                 [
@@ -24,7 +24,7 @@ public sealed class FiguresCsvWriterTests
                 ],
                 [
                     "Verzoeken", "paspoortverzoeken", "verzoeken", "", "7 & 15", "1", "", "", "exact", "", "15", "30",
-                    "sinds december 2013, peildatum 27 mei 2016", "", "", "", "gerealiseerd", "", "", "",
+                    "sinds december 2013, peildatum 27 mei 2016", "2013-12", "", "2016-05-27", "gerealiseerd", "", "", "",
                 ],
             ],
             lines);

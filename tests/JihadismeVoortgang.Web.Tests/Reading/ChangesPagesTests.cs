@@ -1,5 +1,7 @@
 using System.Net;
+using JihadismeVoortgang.Reports.Comparison;
 using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Web.Publishing.Page;
 using JihadismeVoortgang.Web.Tests.Support;
 
 namespace JihadismeVoortgang.Web.Tests.Reading;
@@ -42,6 +44,29 @@ public sealed class ChangesPagesTests(TestPostgres server) : IAsyncLifetime
         PageRules.Check(page);
         Assert.Contains("toegevoegd: betere", page.QuerySelector("[aria-labelledby=inleiding]").Words(), StringComparison.Ordinal);
         Assert.Contains("Reden van de correctie", page.QuerySelector(".notice").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_title_and_a_running_header_that_changed_are_shown_and_those_that_stayed_are_not()
+    {
+        var later = Html.Parse(await _site.TextAsync("/rapportages/7/wijzigingen?sinds=6"));
+        var corrected = Html.Parse(await _site.TextAsync("/rapportages/6.1/wijzigingen?sinds=6.0"));
+
+        Assert.Contains("verwijderd: 6", later.QuerySelector("[aria-labelledby=titel]").Words(), StringComparison.Ordinal);
+        Assert.Contains("toegevoegd: 7", later.QuerySelector("[aria-labelledby=kop]").Words(), StringComparison.Ordinal);
+        Assert.Empty(corrected.QuerySelectorAll("#titel, #kop"));
+    }
+
+    [Fact]
+    public void A_reference_in_a_compared_text_is_a_link_again_and_one_to_the_row_itself_is_not()
+    {
+        IReadOnlyList<Block> before = [Written.Paragraph(new Text("Zie "), new MeasureReference(29, "maatregel 29"), new Text(" en maatregel 1."))];
+        IReadOnlyList<Block> after = [Written.Paragraph(new Text("Zie ook "), new MeasureReference(29, "maatregel 29"), new Text(" en maatregel 1."))];
+
+        var linked = ComparedReferences.Link(RowComparison.Compare(before, after)!, [1], before, after);
+
+        var reference = Assert.Single(ContentWalk.LinesOf(linked.Blocks).SelectMany(ContentWalk.LeavesOf).OfType<MeasureReference>());
+        Assert.Equal((29, "maatregel 29"), (reference.Measure, reference.Printed));
     }
 
     [Fact]

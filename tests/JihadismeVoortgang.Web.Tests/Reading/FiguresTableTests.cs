@@ -99,7 +99,7 @@ public sealed class FiguresTableTests
 
         var page = await RenderAsync(figure);
 
-        Assert.Equal("Zaken Eenheid: zaken · Bron: OM · Ook bij maatregel 15, 16 Alle zaken samen.", page.QuerySelector(".series").Words());
+        Assert.Equal("Zaken Eenheid: zaken · Leverancier: OM · Ook bij maatregel 15, 16 Alle zaken samen.", page.QuerySelector(".series").Words());
         Assert.Equal(["/maatregelen/15", "/maatregelen/16"], page.QuerySelectorAll(".series-facts a").Select(link => link.GetAttribute("href")));
         Assert.Contains("gecorrigeerd: een dubbeltelling", page.QuerySelector("tbody td").Words(), StringComparison.Ordinal);
         Assert.NotNull(page.GetElementById("cijfer-zaken"));

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Reading.Overview;
+using JihadismeVoortgang.Web.Tests.Reading.Figures;
 
 namespace JihadismeVoortgang.Web.Tests.Reading;
 
@@ -88,5 +89,65 @@ public sealed class HomePageTests
         PageRules.Check(page);
     }
 
-    private static Task<IHtmlDocument> RenderAsync(ProgrammeHistory history) => Html.PageAsync<HomePage>(HomeView.Of(history));
+    [Fact]
+    public async Task What_the_newest_report_changed_is_counted_and_what_is_rare_is_named()
+    {
+        var page = await RenderAsync(Written.History(
+            Written.Report(7, Written.Row(1, state: "Anders."), Written.Row(2), Written.Row(4)),
+            Written.Report(6, Written.Row(1), Written.Row(2), Written.Row(3))));
+
+        Assert.Equal(
+            ["1 maatregel nieuw: 4", "1 maatregel vervallen: 3", "1 maatregel gewijzigd", "1 maatregel ongewijzigd"],
+            page.QuerySelectorAll(".home-changes li").Select(line => line.Words()));
+        Assert.Equal("/rapportages/7.0/wijzigingen?sinds=6.0#maatregel-4", page.QuerySelector(".home-changes a")!.GetAttribute("href"));
+        PageRules.Check(page);
+    }
+
+    [Fact]
+    public async Task The_first_report_of_all_changed_nothing()
+    {
+        var page = await RenderAsync(Written.History(Written.Report(6, Written.Row(1))));
+
+        Assert.Null(page.QuerySelector("#veranderd"));
+    }
+
+    [Fact]
+    public async Task Each_theme_says_how_many_of_its_measures_are_in_which_state()
+    {
+        var page = await RenderAsync(Written.History(
+            Written.Report(7, Written.Row(1) with { Planning = Written.Planning("gereed", "completed") }, Written.Together(27, 28))));
+
+        Assert.Equal("2 doorlopend · 1 gereed", page.QuerySelector(".theme-states").Words());
+    }
+
+    [Fact]
+    public async Task A_number_that_moved_stands_beside_the_one_before_and_each_has_its_time()
+    {
+        var catalogue = SeriesOf.Catalogue(
+            SeriesOf.Report(7, SeriesOf.Figure("zaken", SeriesOf.Number(12, "2016-10-01")), SeriesOf.Figure("vast", SeriesOf.Number(3, "2016-10-01"))),
+            SeriesOf.Report(6, SeriesOf.Figure("zaken", SeriesOf.Number(8)), SeriesOf.Figure("vast", SeriesOf.Number(3, "2016-06-01"))));
+        var history = Written.History(SeriesOf.Report(7, SeriesOf.Figure("zaken", SeriesOf.Number(12, "2016-10-01"))));
+
+        var page = await Html.PageAsync<HomePage>(HomeView.Of(history, new Peil(null)) with { Moved = HomeFigure.Of(catalogue) });
+
+        var moved = Assert.Single(page.QuerySelectorAll(".home-figures li"));
+        Assert.Equal($"Aantal zaken 12 zaken peildatum 1 oktober 2016 eerder: 8 zaken, {SeriesOf.NoTime}", moved.Words());
+        PageRules.Check(page);
+    }
+
+    [Fact]
+    public async Task A_day_in_the_past_shows_the_report_of_then_under_an_address_that_stays()
+    {
+        var history = Written.History(Written.Report(7, Written.Row(1)), Written.Report(6, Written.Row(1)));
+        var peil = new Peil(new DateOnly(2016, 3, 1));
+
+        var page = await Html.PageAsync<HomePage>(HomeView.Of(peil.In(history), peil));
+
+        Assert.Equal("/rapportages/6.0", page.QuerySelector("[aria-labelledby=nieuwste] a")!.GetAttribute("href"));
+        Assert.Equal("/themas/1?peil=2016-03-01", page.QuerySelector(".theme-grid a")!.GetAttribute("href"));
+        Assert.Contains("1 maart 2016", page.QuerySelector(".peil").Words(), StringComparison.Ordinal);
+        PageRules.Check(page);
+    }
+
+    private static Task<IHtmlDocument> RenderAsync(ProgrammeHistory history) => Html.PageAsync<HomePage>(HomeView.Of(history, new Peil(null)));
 }

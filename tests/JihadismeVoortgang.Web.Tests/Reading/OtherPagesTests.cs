@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Reports.Content;
 using JihadismeVoortgang.Web.Reading.About;
+using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Reading.Themes;
 using JihadismeVoortgang.Web.Shell;
 
@@ -15,7 +16,7 @@ public sealed class OtherPagesTests
             Themes = [new ReportTheme(1, "Eerste", [Written.Row(1)]), new ReportTheme(2, "Tweede", [Written.Row(2), Written.Together(3, 4)]), new ReportTheme(3, "Derde", [Written.Row(5)])],
         };
 
-        var page = await Html.PageAsync<ThemePage>(ThemeView.Find(Written.History(report), 2)!);
+        var page = await Html.PageAsync<ThemePage>(ThemeView.Find(Written.History(report), 2, new Peil(null))!);
 
         PageRules.Check(page);
         Assert.Equal("Thema 2 Tweede", page.QuerySelector("h1").Words());
@@ -29,7 +30,7 @@ public sealed class OtherPagesTests
     {
         var older = Written.Report(6) with { Themes = [new ReportTheme(1, "Eerste", [Written.Row(1)]), new ReportTheme(2, "Tweede", [Written.Row(2)])] };
 
-        var page = await Html.PageAsync<ThemePage>(ThemeView.Find(Written.History(Written.Report(7, Written.Row(1)), older), 2)!);
+        var page = await Html.PageAsync<ThemePage>(ThemeView.Find(Written.History(Written.Report(7, Written.Row(1)), older), 2, new Peil(null))!);
 
         PageRules.Check(page);
         Assert.Equal("Dit thema staat niet meer in de nieuwste rapportage.", page.QuerySelector(".notice").Words());
@@ -38,7 +39,7 @@ public sealed class OtherPagesTests
 
     [Fact]
     public void A_theme_no_report_holds_has_no_page() =>
-        Assert.Null(ThemeView.Find(Written.History(Written.Report(6, Written.Row(1))), 2));
+        Assert.Null(ThemeView.Find(Written.History(Written.Report(6, Written.Row(1))), 2, new Peil(null)));
 
     [Fact]
     public async Task The_page_about_the_portal_explains_every_planning_state()
@@ -64,7 +65,7 @@ public sealed class OtherPagesTests
     [Fact]
     public async Task A_page_says_in_its_head_where_it_stands_for_whoever_shares_it()
     {
-        var page = await Html.PageAsync<ThemePage>(ThemeView.Find(Written.History(Written.Report(6, Written.Row(1))), 1)!);
+        var page = await Html.PageAsync<ThemePage>(ThemeView.Find(Written.History(Written.Report(6, Written.Row(1))), 1, new Peil(null))!);
 
         Assert.Equal("https://voortgang.example/themas/1", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("https://voortgang.example/themas/1", page.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
@@ -78,5 +79,19 @@ public sealed class OtherPagesTests
 
         PageRules.Check(page);
         Assert.Equal("0HN-12", page.QuerySelector(".reference").Words());
+    }
+
+    [Fact]
+    public async Task A_theme_on_a_day_shows_its_measures_of_then_and_before_its_first_report_says_so()
+    {
+        var history = Written.History(Written.Report(7, Written.Row(1), Written.Row(2)), Written.Report(6, Written.Row(1)));
+
+        var then = await Html.PageAsync<ThemePage>(ThemeView.Find(history, 1, new Peil(new DateOnly(2016, 3, 1)))!);
+        var early = await Html.PageAsync<ThemePage>(ThemeView.Find(history, 1, new Peil(new DateOnly(2015, 1, 1)))!);
+
+        Assert.Single(then.QuerySelectorAll(".measures-table tbody tr"));
+        Assert.Contains("Op 1 januari 2015 was er nog geen rapportage gepubliceerd met dit thema.", early.QuerySelector("main").Words(), StringComparison.Ordinal);
+        PageRules.Check(then);
+        PageRules.Check(early);
     }
 }

@@ -11,6 +11,9 @@ namespace JihadismeVoortgang.Web.Tests.Support;
 /// <summary>Takes a round to where it can be adopted, by the use cases people use, for tests that are about something else.</summary>
 public static class RoundInHand
 {
+    /// <summary>Nobody has opened it yet.</summary>
+    public static async Task<bool> IsPreparedAsync(IServiceProvider portal) => (await RoundAsync(portal)).State == RoundState.Prepared;
+
     /// <summary>Opens the prepared round around today; does nothing when it is open.</summary>
     public static async Task OpenAsync(IServiceProvider portal, int coordinator)
     {

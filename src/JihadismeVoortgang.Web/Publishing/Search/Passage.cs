@@ -62,12 +62,18 @@ internal sealed record Passage(SearchKind Kind, string Title, string Body)
     private static Passage OfMeasure(ReportTheme theme, ReportMeasure measure) => new(
         SearchKind.Measure,
         PlainText.Of(measure.Description),
-        string.Join('\n', measure.Parts.Where(part => part.Description is not null).Select(part => FormattableString.Invariant($"{measure.Number}{part.Letter}. {part.Description}"))))
+        string.Join('\n', LinesOf(measure)))
     {
         Measures = [measure.Number],
         Theme = theme.Number,
         Names = string.Join(' ', measure.Parts.Select(part => FormattableString.Invariant($"{measure.Number}{part.Letter}")).Prepend(NameOf(measure))),
     };
+
+    /// <summary>Its parts, and who answers for it.</summary>
+    private static IEnumerable<string> LinesOf(ReportMeasure measure) => measure.Parts
+        .Where(part => part.Description is not null)
+        .Select(part => FormattableString.Invariant($"{measure.Number}{part.Letter}. {part.Description}"))
+        .Concat(string.IsNullOrWhiteSpace(measure.Responsible) ? [] : [$"Verantwoordelijk: {measure.Responsible}"]);
 
     private static Passage OfFigure(ProgressReport report, ReportFigure figure) => new(
         SearchKind.Figure,

@@ -7,7 +7,7 @@ namespace JihadismeVoortgang.Web.Publishing.Search;
 
 /// <summary>
 /// Search in what is published, and in nothing else. Three queries at most: which editions those are, the words of those
-/// not seen before, and the hits; a fourth when not all that was asked stands in one text.
+/// not seen before, and the hits.
 /// </summary>
 internal sealed class PublishedSearch(PublishedEditions published, IDbContextFactory<PortalDbContext> contexts)
 {
@@ -18,30 +18,37 @@ internal sealed class PublishedSearch(PublishedEditions published, IDbContextFac
 
     private volatile KnownWords? _known;
 
-    public async Task<SearchFindings> FindAsync(SearchRequest request, CancellationToken cancellation = default)
+    /// <summary>Fewer than this that say all that was asked are followed by those that say a part of it.</summary>
+    private const int Few = 3;
+
+    public async Task<SearchFindings> FindAsync(SearchRequest request, CancellationToken cancellation = default) =>
+        await FindAsync(request, await published.ListAsync(cancellation), cancellation);
+
+    /// <param name="request">What is asked.</param>
+    /// <param name="editions">All published ones, newest first, for who has looked already.</param>
+    /// <param name="cancellation">Nobody waits any longer.</param>
+    public async Task<SearchFindings> FindAsync(SearchRequest request, IReadOnlyList<PublishedEdition> editions, CancellationToken cancellation = default)
     {
-        var editions = await published.ListAsync(cancellation);
         var question = SearchQuestion.Parse(request.Text);
         if (editions.Count == 0 || question.Terms.Count == 0)
             return new SearchFindings(editions) { IsAllStopWords = question.IsAllStopWords };
 
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var plan = new SearchPlan(question, await VocabularyAsync(db, editions, cancellation));
-        if (plan.IsEmpty && plan.Measure is null)
+        if (plan.IsEmpty && plan.Measures.Count == 0)
             return new SearchFindings(editions) { Plan = plan };
 
         var scope = SearchScope.Of(editions, request);
-        var rows = plan.IsComplete || !plan.HasParts ? await RowsAsync(db, plan, plan.IsEmpty ? "''" : plan.All, scope, request, cancellation) : [];
-        var isPartial = rows.Count == 0 && plan is { HasParts: true, IsEmpty: false };
-        if (isPartial)
-            rows = await RowsAsync(db, plan, plan.Any, scope, request, cancellation);
-        return new SearchFindings(editions)
+        var rows = await Rows(db, plan, scope, request).ToListAsync(cancellation);
+        return rows.Count == 0 ? new SearchFindings(editions) { Plan = plan } : new SearchFindings(editions)
         {
             Plan = plan,
-            IsPartial = isPartial,
             Hits = [.. rows.Select(row => HitOf(row, scope))],
-            InNewest = rows.Count > 0 ? rows[0].InNewest : 0,
-            InOthers = rows.Count > 0 ? rows[0].InOthers : 0,
+            Whole = rows[0].Whole,
+            InNewest = rows[0].InNewest,
+            InOthers = rows[0].InOthers,
+            Beside = rows[0].Beside,
+            Page = ((rows[0].Place - 1) / request.PageSize) + 1,
         };
     }
 
@@ -49,38 +56,62 @@ internal sealed class PublishedSearch(PublishedEditions published, IDbContextFac
         Enum.Parse<SearchKind>(row.Kind), row.Measures, row.Theme, row.Figure, row.Title, row.Body, scope.NewestOf(row.Editions))
     {
         IsNewest = row.IsNewest,
+        IsBeside = !row.Leads,
     };
 
-    private static Task<List<SearchRow>> RowsAsync(
-        PortalDbContext db, SearchPlan plan, string query, SearchScope scope, SearchRequest request, CancellationToken cancellation) =>
-        Rows(db, plan, query, scope, request).ToListAsync(cancellation);
-
-    internal static IQueryable<SearchRow> Rows(PortalDbContext db, SearchPlan plan, string query, SearchScope scope, SearchRequest request)
+    /// <summary>
+    /// A page of hits; of a page beyond the last the first. Those that say all come first; when they are few, those that
+    /// say most of it follow.
+    /// </summary>
+    internal static IQueryable<SearchRow> Rows(PortalDbContext db, SearchPlan plan, SearchScope scope, SearchRequest request)
     {
-        int[] measure = plan.Measure is { } number ? [number] : [];
+        int[] measures = [.. plan.Measures];
         string[] kinds = [.. request.Kinds.Select(kind => kind.ToString())];
-        var (exact, forms) = plan.IsEmpty ? ("''", "''") : (plan.Exact, plan.Forms);
+        var (all, any, exact, forms) = plan.IsEmpty ? ("''", "''", "''", "''") : (plan.All, plan.Any, plan.Exact, plan.Forms);
+        var (offset, enough) = ((request.Page - 1) * request.PageSize, plan.HasParts ? Few : 0);
         return db.Database.SqlQuery<SearchRow>(
             $"""
-            WITH found AS MATERIALIZED (
+            WITH whole AS MATERIALIZED (
                 (SELECT *, true AS is_newest FROM search_passages
-                 WHERE (words @@ {query}::tsquery OR measures && {measure}) AND kind = ANY ({kinds}) AND editions && {scope.Newest}
+                 WHERE (words @@ {all}::tsquery OR measures && {measures}) AND kind = ANY ({kinds}) AND editions && {scope.Newest}
                     AND (theme = {request.Theme}::int OR {request.Theme}::int IS NULL)
                  LIMIT {MostHits})
                 UNION ALL
                 (SELECT *, false AS is_newest FROM search_passages
-                 WHERE (words @@ {query}::tsquery OR measures && {measure}) AND kind = ANY ({kinds}) AND editions && {scope.Others}
+                 WHERE (words @@ {all}::tsquery OR measures && {measures}) AND kind = ANY ({kinds}) AND editions && {scope.Others}
                     AND NOT editions && {scope.NewestReport} AND (theme = {request.Theme}::int OR {request.Theme}::int IS NULL)
                  LIMIT {MostHits})
+            ), part AS MATERIALIZED (
+                (SELECT *, true AS is_newest FROM search_passages
+                 WHERE (SELECT count(*) FROM whole) < {enough} AND words @@ {any}::tsquery AND kind = ANY ({kinds}) AND editions && {scope.Newest}
+                    AND (theme = {request.Theme}::int OR {request.Theme}::int IS NULL) AND id NOT IN (SELECT id FROM whole)
+                 LIMIT {MostHits})
+                UNION ALL
+                (SELECT *, false AS is_newest FROM search_passages
+                 WHERE (SELECT count(*) FROM whole) < {enough} AND words @@ {any}::tsquery AND kind = ANY ({kinds}) AND editions && {scope.Others}
+                    AND NOT editions && {scope.NewestReport} AND (theme = {request.Theme}::int OR {request.Theme}::int IS NULL)
+                    AND id NOT IN (SELECT id FROM whole)
+                 LIMIT {MostHits})
+            ), found AS MATERIALIZED (
+                SELECT *, true AS is_whole, true AS leads FROM whole
+                UNION ALL SELECT *, false AS is_whole, NOT EXISTS (SELECT FROM whole) AS leads FROM part
+            ), ordered AS (
+                SELECT kind, measures, theme, figure, title, body, editions, is_newest, leads,
+                    (count(*) FILTER (WHERE leads AND is_newest) OVER ())::int AS in_newest,
+                    (count(*) FILTER (WHERE leads AND NOT is_newest) OVER ())::int AS in_others,
+                    (count(*) FILTER (WHERE NOT leads) OVER ())::int AS beside,
+                    (count(*) FILTER (WHERE is_whole) OVER ())::int AS whole,
+                    (row_number() OVER (ORDER BY is_whole DESC, is_newest DESC,
+                        measures && {measures} AND kind = 'Measure' DESC, measures && {measures} DESC,
+                        (SELECT count(*) FROM unnest({plan.Each}) AS term WHERE words @@ term::tsquery) DESC,
+                        4 * ts_rank(words, {exact}::tsquery, 1) + 2 * ts_rank(words, {forms}::tsquery, 1) + ts_rank(words, {any}::tsquery, 1) DESC,
+                        editions[cardinality(editions)] DESC, measures, id))::int AS place
+                FROM found
             )
-            SELECT kind, measures, theme, figure, title, body, editions, is_newest,
-                (count(*) FILTER (WHERE is_newest) OVER ())::int AS in_newest,
-                (count(*) FILTER (WHERE NOT is_newest) OVER ())::int AS in_others
-            FROM found
-            ORDER BY is_newest DESC, measures && {measure} AND kind = 'Measure' DESC, measures && {measure} DESC,
-                4 * ts_rank(words, {exact}::tsquery, 1) + 2 * ts_rank(words, {forms}::tsquery, 1) + ts_rank(words, {query}::tsquery, 1) DESC,
-                editions[cardinality(editions)] DESC, measures, id
-            LIMIT {request.PageSize} OFFSET {(request.Page - 1) * request.PageSize}
+            SELECT * FROM ordered
+            WHERE place > CASE WHEN {offset} < in_newest + in_others + beside THEN {offset} ELSE 0 END
+            ORDER BY place
+            LIMIT {request.PageSize}
             """);
     }
 

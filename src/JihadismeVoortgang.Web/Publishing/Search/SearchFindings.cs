@@ -10,8 +10,17 @@ public sealed record SearchFindings(IReadOnlyList<PublishedEdition> Editions)
 
     public bool IsAllStopWords { get; init; }
 
+    /// <summary>How many have a part of what was asked, where a few have all of it.</summary>
+    public int Beside { get; init; }
+
+    /// <summary>How many have all that was asked; they come first.</summary>
+    public int Whole { get; init; }
+
+    /// <summary>Which page these are, from 1; not the one that was asked when there is no such page.</summary>
+    public int Page { get; init; } = 1;
+
     /// <summary>No text has all that was asked; these have a part.</summary>
-    public bool IsPartial { get; init; }
+    public bool IsPartial => Hits.Count > 0 && Whole == 0;
 
     /// <summary>One page of them, those of the newest report first.</summary>
     public IReadOnlyList<SearchHit> Hits { get; init; } = [];
@@ -32,6 +41,9 @@ public sealed record SearchFindings(IReadOnlyList<PublishedEdition> Editions)
 public sealed record SearchHit(
     SearchKind Kind, IReadOnlyList<int> Measures, int? Theme, string? Figure, string Title, string Body, PublishedEdition Edition)
 {
+    /// <summary>It has a part of what was asked, and others have all of it.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>It stands in the current edition of the newest report.</summary>
     public bool IsNewest { get; init; }
 }

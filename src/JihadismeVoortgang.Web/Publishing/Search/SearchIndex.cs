@@ -14,7 +14,7 @@ namespace JihadismeVoortgang.Web.Publishing.Search;
 internal static class SearchIndex
 {
     /// <summary>To be raised when other words or weights are written than before; the portal then makes the index anew when it starts.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>Between what is a passage's own and where it stands, so that no phrase runs from one into the other.</summary>
     private const int Gap = 10;

@@ -27,7 +27,7 @@ internal sealed class SearchMeaning
     public IEnumerable<string> All => _phrase.Concat(_forms).Concat(_relatives);
 
     /// <summary>As it was typed.</summary>
-    public string Exact => _phrase.Count > 0 ? Phrase("") : Quoted(Instead ?? Typed, "");
+    public string Exact => _phrase.Count > 0 ? Phrase("") : Quoted(Instead ?? (Typed.Contains(' ', StringComparison.Ordinal) ? _forms[0] : Typed), "");
 
     public string FormsOnly => _forms.Count > 0 ? OneOf(_forms, "") : Exact;
 
@@ -43,9 +43,11 @@ internal sealed class SearchMeaning
 
     public static IEnumerable<SearchMeaning> Of(SearchTerm term, Vocabulary vocabulary)
     {
+        var typed = string.Join(' ', term.Words);
+        if (term.Letters is { } letters && OfName(letters, term.Words, typed, vocabulary) is { } organisation)
+            return [organisation];
         if (term.IsPhrase || term.Words.Count > 1)
         {
-            var typed = string.Join(' ', term.Words);
             var phrase = term.Words.All(vocabulary.Contains) ? term.Words : [];
             var whole = term.Whole is null ? [] : vocabulary.FormsOf(term.Whole);
             return phrase.Count > 0 || whole.Count > 0 || term.IsPhrase
@@ -56,8 +58,15 @@ internal sealed class SearchMeaning
         return OfWord(term.Words[0], vocabulary);
     }
 
+    /// <summary>The letters, or the name in full: either will do.</summary>
+    private static SearchMeaning? OfName(string letters, IReadOnlyList<string> name, string typed, Vocabulary vocabulary) =>
+        new SearchMeaning(typed, name.All(vocabulary.Contains) ? name : [], vocabulary.FormsOf(letters), []) is { IsKnown: true } known ? known : null;
+
     private static IEnumerable<SearchMeaning> OfWord(string word, Vocabulary vocabulary)
     {
+        if (Abbreviations.InFull(word) is { } name && OfName(word, name, word, vocabulary) is { } organisation)
+            return [organisation];
+
         var known = new SearchMeaning(word, [], vocabulary.FormsOf(word), vocabulary.RelativesOf(word));
         if (known.IsKnown)
             return [known];

@@ -12,12 +12,12 @@ public sealed class SearchPlan
 
     internal SearchPlan(SearchQuestion question, Vocabulary vocabulary)
     {
-        (Measure, Report) = (question.Measure, question.Report);
+        (Measures, Report) = (question.Measures, question.Report);
         _wanted = [.. question.Terms.Where(term => !term.IsExcluded).SelectMany(term => SearchMeaning.Of(term, vocabulary))];
         _excluded = [.. question.Terms.Where(term => term.IsExcluded).SelectMany(term => SearchMeaning.Of(term, vocabulary)).Where(term => term is { IsKnown: true, Instead: null })];
     }
 
-    public int? Measure { get; }
+    public IReadOnlyList<int> Measures { get; }
 
     public int? Report { get; }
 
@@ -38,6 +38,9 @@ public sealed class SearchPlan
 
     /// <summary>Every word to mark.</summary>
     public IReadOnlySet<string> Marked => _wanted.SelectMany(term => term.All).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What was asked, one by one.</summary>
+    internal string[] Each => [.. _wanted.Where(term => term.IsKnown).Select(term => term.Query(""))];
 
     public string All => Query([.. _wanted.Select(term => term.Query("")), OneOf(term => term.Query(":ABC"))]);
 

@@ -6,7 +6,7 @@ namespace JihadismeVoortgang.Web.Publishing.Search;
 
 /// <summary>
 /// How a text falls apart into words: without capitals and accents, "thema's" as one, "anti-radicalisering" as its parts
-/// and as a whole. What is indexed, asked and marked all goes through here, so that they agree.
+/// and as a whole, and so "29 754". What is indexed, asked and marked all goes through here, so that they agree.
 /// </summary>
 internal static partial class SearchWords
 {
@@ -20,7 +20,7 @@ internal static partial class SearchWords
         foreach (Match run in Run().Matches(text))
         {
             var parts = Part().Matches(run.Value);
-            if (parts.Count > 1 && Folded(run.Value) is { Length: <= MaxLength } whole && !whole.Any(char.IsAsciiDigit))
+            if (parts.Count > 1 && Folded(run.Value) is { Length: <= MaxLength } whole && (!whole.Any(char.IsAsciiDigit) || whole.All(char.IsAsciiDigit)))
                 yield return new SearchWord(whole, position + 1, run.Index, run.Length) { IsWhole = true };
             foreach (Match part in parts)
             {
@@ -34,6 +34,9 @@ internal static partial class SearchWords
     /// <summary>The letters and digits, small and without accents: "Syrië" is "syrie".</summary>
     private static string Folded(string word)
     {
+        if (Abbreviations.KeepsCapitals(word))
+            return word;
+
         var folded = new StringBuilder(word.Length);
         foreach (var character in word.Normalize(NormalizationForm.FormKD))
         {
@@ -57,8 +60,8 @@ internal static partial class SearchWords
         _ => letter.ToString(CultureInfo.InvariantCulture),
     };
 
-    // Apostrophes and soft hyphens are inside a word, hyphens between its parts.
-    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+(?:['’\u00AD\u2010\u2011-][\p{L}\p{M}\p{Nd}]+)*")]
+    // Apostrophes and soft hyphens are inside a word, hyphens between its parts; "29 754" and "29.754" are one number.
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])\p{Nd}{1,3}(?:[ \u00A0\u202F.]\p{Nd}{3})+(?![\p{L}\p{Nd}])|[\p{L}\p{M}\p{Nd}]+(?:['’\u00AD\u2010\u2011-][\p{L}\p{M}\p{Nd}]+)*")]
     private static partial Regex Run();
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}'’\u00AD]+")]

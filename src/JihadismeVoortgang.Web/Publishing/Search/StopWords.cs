@@ -7,10 +7,11 @@ internal static class StopWords
 {
     private static readonly FrozenSet<string> All =
         """
-        aan al alles als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus een eens en er ge geen
-        geweest haar had heb hebben heeft hem het hier hij hoe hun iemand iets ik in is ja je kan kon kunnen maar me meer men
-        met mij mijn moet na naar niet niets nog nu of om omdat onder ons ook op over reeds te tegen toch toen tot u uit uw van
-        veel voor want waren was wat werd wezen wie wil worden wordt zal ze zelf zich zij zijn zo zonder zou
+        aan al alles als altijd andere ben bij daar dan dat de der deze die dit doch doen doet door dus een eens en er gaan gaat
+        ge geen geweest haar had heb hebben heeft hem het hier hij hoe hoeveel hun iemand iets ik in is ja je kan kon kunnen kunt
+        maar me meer men met mij mijn moet moeten mogen na naar niet niets nog nr nu of om omdat onder ons ook op over reeds te
+        tegen toch toen tot u uit uw van veel voor waar waarom wanneer want waren was wat welk welke werd wezen wie wil worden
+        wordt zal ze zelf zich zij zijn zo zonder zou zullen
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string word) => All.Contains(word);

@@ -12,6 +12,9 @@ internal sealed class Vocabulary
     /// <summary>Of words more than one letter apart: "aangehouden" is not a misspelt "aangeboden".</summary>
     private const double LeastLikeness = 0.45;
 
+    /// <summary>Of shorter words nearly every other is one letter away: "doet" is no misspelt "doel".</summary>
+    private const int ShortestMisspelt = 5;
+
     private const int MostForms = 40;
 
     private const int MostCompounds = 80;
@@ -34,7 +37,7 @@ internal sealed class Vocabulary
     /// <summary>The forms of the same word that occur, itself first.</summary>
     public IReadOnlyList<string> FormsOf(string word) =>
     [
-        .. DutchRoots.Of(word).SelectMany(root => _byRoot[root]).Distinct()
+        .. DutchRoots.Of(word).SelectMany(root => _byRoot[root]).Concat(Contains(word) ? [word] : []).Distinct() // "EU" has no root
             .OrderBy(form => form != word).ThenBy(form => form.Length).ThenBy(form => form, StringComparer.Ordinal).Take(MostForms),
     ];
 
@@ -56,7 +59,7 @@ internal sealed class Vocabulary
         for (var at = word.Length - ShortestPart; at >= ShortestPart; at--)
         {
             var (first, second) = (word[..at], word[at..]);
-            if (_byRoot[second].Any() || Contains(second))
+            if (_byRoot[second].Any() || Contains(second) || (second.Length >= ShortestMisspelt && _words.Any(compound => IsPartOf(second, compound))))
             {
                 if (_byRoot[first].Any() || Contains(first))
                     return (first, second);
@@ -71,7 +74,7 @@ internal sealed class Vocabulary
     /// <summary>The word that is most like one that does not occur; null when none is near.</summary>
     public string? Nearest(string word)
     {
-        if (word.Length < ShortestPart || word.Any(char.IsAsciiDigit))
+        if (word.Length < ShortestMisspelt || word.Any(char.IsAsciiDigit))
             return null;
 
         var allowed = word.Length <= 8 ? 1 : word.Length <= 12 ? 2 : 3; // a short word two letters away is another word

@@ -20,7 +20,7 @@ internal readonly record struct KeptAddress(string Scheme, string Host, string P
     /// <summary>Every parameter a page for readers takes. What is not here is not kept, so nobody gets another's answer.</summary>
     private static readonly FrozenSet<string> Known = new[]
     {
-        "editie", "leverancier", "maatregel", "pagina", "peil", "planning", "q", "rapportage", "sinds", "soort", "status", "thema", "toon",
+        "editie", "leverancier", "maatregel", "organisatie", "pagina", "peil", "planning", "q", "rapportage", "sinds", "soort", "status", "thema", "toon",
         "volgorde", "woord", "zoek",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -20,6 +20,9 @@ public sealed record FigureView(
     FigureSeries? Previous,
     FigureSeries? Next)
 {
+    /// <inheritdoc cref="FiguresView.AsksForDay"/>
+    public bool AsksForDay { get; init; }
+
     /// <summary>Numbers with another value than an earlier edition printed.</summary>
     public int Revised => Series.All.Count(number => number.Revisions.Count > 0);
 

@@ -23,6 +23,9 @@ public sealed record FiguresView(
 {
     public const int PageSize = 25;
 
+    /// <summary>A day was named in the address, and these pages do not go back.</summary>
+    public bool AsksForDay { get; init; }
+
     /// <summary>The place of the first of this page among all that fit, from 1.</summary>
     public int First => ((Filter.Page - 1) * PageSize) + 1;
 

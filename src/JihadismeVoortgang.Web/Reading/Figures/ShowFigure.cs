@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using JihadismeVoortgang.Reports.Data;
+using JihadismeVoortgang.Web.Reading.History;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.Net.Http.Headers;
 
@@ -8,8 +9,14 @@ namespace JihadismeVoortgang.Web.Reading.Figures;
 /// <summary>A series as page and as file.</summary>
 internal static class ShowFigure
 {
-    public static async Task<IResult> PageAsync(string key, ReadFigures query, CancellationToken cancellation) =>
-        ReadingEndpoints.Show<FigurePage>(FigureView.Find(await query.ReadAsync(cancellation), key));
+    public static async Task<IResult> ListAsync(HttpRequest request, ReadFigures query, CancellationToken cancellation) =>
+        ReadingEndpoints.Show<FiguresPage>(
+            FiguresView.Of(await query.ReadAsync(cancellation), FiguresFilter.From(request.Query)) with { AsksForDay = AsksForDay(request) });
+
+    public static async Task<IResult> PageAsync(string key, HttpRequest request, ReadFigures query, CancellationToken cancellation) =>
+        FigureView.Find(await query.ReadAsync(cancellation), key) is { } view
+            ? ReadingEndpoints.Show<FigurePage>(view with { AsksForDay = AsksForDay(request) })
+            : ReadingPage.NotFound();
 
     public static async Task<IResult> CsvAsync(string key, ReadFigures query, HttpContext context, CancellationToken cancellation) =>
         (await query.ReadAsync(cancellation)).Find(key) is { } series
@@ -20,6 +27,8 @@ internal static class ShowFigure
         (await query.ReadAsync(cancellation)).Find(key) is { } series
             ? File(context, SeriesJson.Write(series), "application/json", $"cijfers-{key}.json")
             : ReadingPage.NotFound();
+
+    private static bool AsksForDay(HttpRequest request) => request.Query.ContainsKey(Peil.Name);
 
     private static IResult File(HttpContext context, byte[] bytes, string mediaType, string name)
     {

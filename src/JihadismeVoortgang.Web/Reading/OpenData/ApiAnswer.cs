@@ -54,9 +54,16 @@ internal static class ApiAnswer
     public static bool IsWanted(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
-        return accepted.Count == 0 || accepted.Any(type =>
-            type.Quality is not 0 && (new MediaTypeHeaderValue("application/json").IsSubsetOf(type) || type.MediaType.Equals(ApiProblem.MediaType, StringComparison.OrdinalIgnoreCase)));
+        return accepted.Count == 0
+            || Weight(accepted, new MediaTypeHeaderValue("application/json")) > 0 || Weight(accepted, new MediaTypeHeaderValue(ApiProblem.MediaType)) > 0;
     }
+
+    /// <summary>What is said of the type itself goes before what is said of all types.</summary>
+    private static double Weight(IEnumerable<MediaTypeHeaderValue> accepted, MediaTypeHeaderValue offered) => accepted
+        .Where(offered.IsSubsetOf)
+        .OrderBy(type => type.MatchesAllTypes ? 2 : type.MatchesAllSubTypes ? 1 : 0)
+        .Select(type => type.Quality ?? 1)
+        .FirstOrDefault();
 
     private static JsonSerializerOptions CreateOptions()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Reading.Cache;
 using JihadismeVoortgang.Web.Reading.History;
@@ -22,17 +23,13 @@ internal static class ApiEndpoints
         api.MapAnswer($"/{Description}", context => Task.FromResult(
             ApiCall.Faults(context.Request, [], new Peil(null)) is [_, ..] faults
                 ? ApiAnswer.Problem(context, ApiProblem.Of(StatusCodes.Status400BadRequest, detail: null, faults))
-                : ApiAnswer.Document(context, OpenApiDocument.Of(Contact(context.RequestServices), context.Request))));
+                : ApiAnswer.Document(context, Describe(context.RequestServices))));
         api.Map("/{**address}", (HttpContext context) => ApiAnswer.Problem(context, ApiProblem.Of(
             StatusCodes.Status404NotFound, $"Op dit adres staat niets. In {Links.Api}/{Description} staat wat u kunt opvragen.")));
     }
 
-    /// <summary>Readers and programmers write to the same mailbox when one is set.</summary>
-    private static OpenDataOptions Contact(IServiceProvider services)
-    {
-        var options = services.GetRequiredService<OpenDataOptions>();
-        return options with { Email = services.GetRequiredService<ReaderContact>().Address ?? options.Email };
-    }
+    private static JsonObject Describe(IServiceProvider services) => OpenApiDocument.Of(
+        services.GetRequiredService<OpenDataOptions>(), services.GetRequiredService<ReaderContact>(), services.GetRequiredService<PublicAddress>());
 
     private static void MapAnswer(this IEndpointRouteBuilder api, string path, Func<HttpContext, Task<IResult>> answer)
     {
@@ -53,13 +50,18 @@ internal static class ApiEndpoints
             : ApiAnswer.Problem(context, ApiProblem.Of(StatusCodes.Status404NotFound));
     }
 
-    /// <summary>Routing takes an address with a slash at its end for the one without; the design rules do not.</summary>
+    /// <summary>
+    /// Routing takes an address with a slash at its end for the one without, and capitals for small letters; the design
+    /// rules do not.
+    /// </summary>
     private static async ValueTask<object?> WithHeaders(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
         ApiAnswer.WriteHeaders(context.Response);
         if (context.Request.Path.Value!.EndsWith('/'))
             return ApiAnswer.Problem(context, ApiProblem.Of(StatusCodes.Status404NotFound, "Een adres van deze API eindigt niet op een schuine streep."));
+        if (context.Request.Path.Value.Any(char.IsUpper))
+            return ApiAnswer.Problem(context, ApiProblem.Of(StatusCodes.Status404NotFound, "Een adres van deze API heeft geen hoofdletters."));
         if (!HttpMethods.IsOptions(context.Request.Method) && !ApiAnswer.IsWanted(context.Request))
             return ApiAnswer.Problem(context, ApiProblem.Of(StatusCodes.Status406NotAcceptable));
 

@@ -8,30 +8,40 @@ internal static class OpenApiDocument
 {
     private const string ListTag = "Open data";
 
-    public static JsonObject Of(OpenDataOptions options, HttpRequest request)
+    /// <param name="options">Who gives the data out, and on what terms.</param>
+    /// <param name="contact">Whom to ask.</param>
+    /// <param name="portal">Where the API stands; unknown, its address is the one the description was asked at.</param>
+    public static JsonObject Of(OpenDataOptions options, ReaderContact contact, PublicAddress portal) => new()
     {
-        var root = $"{request.Scheme}://{request.Host}";
-        return new JsonObject
+        ["openapi"] = "3.1.0",
+        ["info"] = Info(options, contact, portal),
+        ["servers"] = new JsonArray(new JsonObject { ["url"] = portal.Of(Links.Api) ?? Links.Api, ["description"] = "Dit portaal" }),
+        ["security"] = new JsonArray(),
+        ["tags"] = new JsonArray(new JsonObject { ["name"] = ListTag, ["description"] = "Alles wat is gepubliceerd." }),
+        ["paths"] = new JsonObject(ApiOperations.All.Select(operation => KeyValuePair.Create(operation.Path, (JsonNode?)PathOf(operation)))),
+        ["components"] = new JsonObject { ["schemas"] = OpenApiSchemas.All(), ["headers"] = Headers() },
+    };
+
+    private static JsonObject Info(OpenDataOptions options, ReaderContact contact, PublicAddress portal)
+    {
+        var info = new JsonObject
         {
-            ["openapi"] = "3.1.0",
-            ["info"] = new JsonObject
-            {
-                ["title"] = $"Open data: {ReadingLayout.PortalName}",
-                ["version"] = ApiAnswer.Version,
-                ["summary"] = "Maatregelen, thema’s, rapportages en cijfers zoals gepubliceerd.",
-                ["description"] = "Alles wat op het portaal is gepubliceerd, om te lezen. Er is geen account of sleutel nodig. Elk antwoord heeft een ETag: "
-                    + "stuur die mee in If-None-Match en u krijgt 304 zolang er niets is veranderd. Teksten zijn Markdown; cijfers staan nooit zonder hun periode of peildatum. "
-                    + "Onbekende parameters worden geweigerd, met alle fouten tegelijk.",
-                ["contact"] = new JsonObject { ["name"] = options.Organisation, ["email"] = options.Email, ["url"] = $"{root}{Links.OpenData}" },
-                ["license"] = new JsonObject { ["name"] = "Creative Commons Zero 1.0 (CC0)", ["identifier"] = "CC0-1.0" },
-            },
-            ["servers"] = new JsonArray(new JsonObject { ["url"] = $"{root}{Links.Api}", ["description"] = "Dit portaal" }),
-            ["security"] = new JsonArray(),
-            ["tags"] = new JsonArray(new JsonObject { ["name"] = ListTag, ["description"] = "Alles wat is gepubliceerd." }),
-            ["paths"] = new JsonObject(ApiOperations.All.Select(operation => KeyValuePair.Create(operation.Path, (JsonNode?)PathOf(operation)))),
-            ["components"] = new JsonObject { ["schemas"] = OpenApiSchemas.All(), ["headers"] = Headers() },
+            ["title"] = $"Open data: {ReadingLayout.PortalName}",
+            ["version"] = ApiAnswer.Version,
+            ["summary"] = "Maatregelen, thema’s, rapportages en cijfers zoals gepubliceerd.",
+            ["description"] = "Alles wat op het portaal is gepubliceerd, om te lezen. Er is geen account of sleutel nodig. Elk antwoord heeft een ETag: "
+                + "stuur die mee in If-None-Match en u krijgt 304 zolang er niets is veranderd. Teksten zijn Markdown; cijfers staan nooit zonder hun periode of peildatum. "
+                + "Onbekende parameters worden geweigerd, met alle fouten tegelijk.",
+            ["contact"] = Known(("name", options.Organisation ?? ReadingLayout.PortalName), ("email", contact.Address), ("url", portal.Of(Links.OpenData))),
         };
+        if (options.Licence is { } licence)
+            info["license"] = Known(("name", licence.Name), ("url", licence.Address?.ToString()));
+        return info;
     }
+
+    /// <summary>The keys of which somebody knows the value.</summary>
+    private static JsonObject Known(params IEnumerable<(string Name, string? Value)> keys) =>
+        new(keys.Where(key => key.Value is not null).Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.Value)));
 
     private static JsonObject PathOf(ApiOperation operation) => new()
     {

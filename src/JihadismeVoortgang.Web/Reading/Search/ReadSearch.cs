@@ -13,13 +13,7 @@ internal sealed class ReadSearch(PublishedSearch search, ReadHistory history)
         if (filter.Text.Length == 0 || filter.IsTooLong)
             return new SearchView(filter, new SearchFindings(known.Editions), themes);
 
-        var found = await search.FindAsync(filter.Request, cancellation);
-        if (found.Hits.Count == 0 && filter.Page > 1) // beyond the last page: the first says whether there is anything
-        {
-            filter = filter with { Page = 1 };
-            found = await search.FindAsync(filter.Request, cancellation);
-        }
-
-        return new SearchView(filter, found, themes);
+        var found = await search.FindAsync(filter.Request, known.Editions, cancellation);
+        return new SearchView(filter with { Page = found.Page }, found, themes);
     }
 }

@@ -18,12 +18,18 @@ public sealed record SearchView(SearchFilter Filter, SearchFindings Findings, IR
 
     public bool HasEditions => Findings.Editions.Count > 0;
 
-    public int Found => Findings.InNewest + Findings.InOthers;
+    public int Found => Findings.InNewest + Findings.InOthers + Findings.Beside;
 
     public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
 
     /// <summary>The report that was asked for by its number.</summary>
     public PublishedEdition? Report => Findings.Plan?.Report is { } report ? Findings.Editions.FirstOrDefault(edition => edition.Number.Report == report) : null;
+
+    /// <summary>
+    /// Reports that were asked for by their number in Parliament, or by the year in which they came out. What is said about
+    /// an edition only when it is published is in no index.
+    /// </summary>
+    public IReadOnlyList<PublishedEdition> Documents { get; } = AskedDocument.In(Findings.Editions, Filter.Text);
 
     /// <summary>"1 treffer", "31 treffers", "Meer dan 1.000 treffers".</summary>
     public string Count => Words(Found, Findings.InNewest >= PublishedSearch.MostHits || Findings.InOthers >= PublishedSearch.MostHits);

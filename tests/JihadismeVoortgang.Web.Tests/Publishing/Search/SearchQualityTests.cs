@@ -42,6 +42,35 @@ public sealed class SearchQualityTests(SearchQualityTests.Sample sample) : IClas
         { "IND", 1, "Figure vreemdelingrechtelijke-maatregelen" },
         { "ambassade", 1, "Measure 12" },
         { "zesde voortgangsrapportage", 3, "Edition 6" },
+        { "intrekken paspoort", 1, "Figure opgeheven-paspoortsignaleringen" },
+        { "intrekken paspoort", 3, "StateOfPlay 7" },
+        { "paspoorten intrekken", 1, "Figure opgeheven-paspoortsignaleringen" },
+        { "paspoortmaatregel", 2, "StateOfPlay 7" },
+        { "bevriezen tegoeden", 1, "RecentDevelopments 8" },
+        { "wat doet de overheid tegen ronselaars", 1, "RecentDevelopments 18" },
+        { "jihadreizigers", 3, "StateOfPlay 5" },
+        { "OM", 2, "Figure strafrechtelijke-onderzoeken" },
+        { "Openbaar Ministerie", 2, "Figure strafrechtelijke-onderzoeken" },
+        { "AIVD", 2, "StateOfPlay 32" },
+        { "NCTV", 2, "StateOfPlay 32" },
+        { "Immigratie- en Naturalisatiedienst", 1, "Figure vreemdelingrechtelijke-maatregelen" },
+        { "Koninklijke Marechaussee", 1, "StateOfPlay 32" },
+        { "reclassering", 1, "RecentDevelopments 3" },
+        { "EU", 1, "Measure 5" },
+        { "Europese Unie", 3, "Measure 5" },
+        { "FATF", 1, "StateOfPlay 33" },
+        { "27 & 28", 2, "Measure 27" },
+        { "maatregelen 36 en 37", 2, "Measure 36" },
+        { "38 maatregelen", 3, "Introduction 6" },
+        { "Kamerstuk 29 754", 1, "Introduction 6" },
+        { "29754", 1, "Introduction 6" },
+        { "29 754, nr. 267", 1, "Introduction 6" },
+        { "thema 3", 1, "Theme 3" },
+        { "radikalisering", 1, "Theme 3" },
+        { "kinderen", 1, "Figure kindzaken" },
+        { "Irak", 1, "Figure stopgezette-uitkeringen" },
+        { "scholen", 1, "Figure adviesgesprekken-scholen" },
+        { "moskee", 1, "Figure imams-en-moskeebestuurders-cmo" },
     };
 
     [Theory]
@@ -59,6 +88,26 @@ public sealed class SearchQualityTests(SearchQualityTests.Sample sample) : IClas
     [InlineData("\"maatregelen van stand\"")]
     public async Task What_nobody_wrote_is_not_found(string question) =>
         Assert.Empty((await sample.Portal.SearchAsync(question)).Hits);
+
+    [Fact]
+    public async Task Where_few_texts_say_all_those_that_say_a_part_follow_and_are_told_apart()
+    {
+        var found = await sample.Portal.SearchAsync("intrekken paspoort");
+
+        Assert.False(found.IsPartial);
+        Assert.InRange(found.Whole, 1, 2);
+        Assert.Equal(found.Whole, found.InNewest + found.InOthers);
+        Assert.NotEqual(0, found.Beside);
+        Assert.Equal(found.Hits.OrderBy(hit => hit.IsBeside), found.Hits);
+    }
+
+    /// <summary>The public prosecution has two letters that are a word in every text.</summary>
+    [Fact]
+    public async Task In_capitals_the_public_prosecution_is_meant_and_in_small_letters_a_word_that_asks_nothing()
+    {
+        Assert.NotEmpty((await sample.Portal.SearchAsync("OM")).Hits);
+        Assert.True((await sample.Portal.SearchAsync("om")).IsAllStopWords);
+    }
 
     public sealed class Sample(TestPostgres server) : IAsyncLifetime
     {

@@ -9,6 +9,9 @@ public sealed class SearchWordsTests
     [InlineData("anti-radicalisering", "antiradicalisering anti radicalisering")]
     [InlineData("20f, 6,7 miljoen", "20f 6 7 miljoen")]
     [InlineData("  …!? ", "")]
+    [InlineData("29 754, nr. 267", "29754 29 754 nr 267")]
+    [InlineData("10.000 euro in 2016 120 keer", "10000 10 000 euro in 2016 120 keer")]
+    [InlineData("om het OM", "om het OM")]
     [InlineData("coördi\u00ADnator", "coordinator")]
     public void A_text_falls_apart_into_plain_words(string text, string words) =>
         Assert.Equal(words, string.Join(' ', SearchWords.In(text).Select(word => word.Text)));

@@ -1,7 +1,9 @@
 using System.Net;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Web.Publishing;
+using JihadismeVoortgang.Web.Publishing.Search;
 using JihadismeVoortgang.Web.Reading.Cache;
+using JihadismeVoortgang.Web.Tests.Reading.Figures;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;
@@ -20,7 +22,20 @@ public sealed class QueriesTests(TestPostgres server) : IAsyncLifetime
         ["edition"] = "7",
         ["format"] = "csv",
         ["key"] = "reizigers",
+        ["nummer"] = "1",
+        ["sleutel"] = "reizigers",
+        ["**address"] = "onbekend",
     };
+
+    /// <summary>What a page can be asked beside its address: the costliest of each.</summary>
+    private static readonly string[] Asked =
+    [
+        "/?peil=2016-06-30", "/themas/1?peil=2016-06-30", "/maatregelen?thema=1&planning=doorlopend&woord=omschrijving&volgorde=gewijzigd&peil=2016-06-30",
+        "/maatregelen/1?peil=2016-06-30", "/maatregelen/1/geschiedenis?soort=tekst&peil=2016-06-30", "/rapportages?peil=2016-06-30",
+        "/rapportages/7/wijzigingen?sinds=1", "/rapportages/7/wijzigingen?sinds=6&maatregel=1", "/cijfers?thema=1&woord=reizigers&pagina=9",
+        "/zoeken?q=stand", "/zoeken?q=stand+nieuws+onbekend", "/zoeken?q=stand&pagina=40", "/zoeken?q=stand+onbekend&pagina=40&editie=eerdere&soort=teksten&thema=1",
+        "/zoeken?q=1", "/zoeken?q=niets-daarvan", "/api/v1/maatregelen?thema=1&peil=2016-06-30&perPagina=1", "/api/v1/cijfers?woord=reizigers",
+    ];
 
     private readonly PortalDatabaseFixture _portal = new(server);
 
@@ -37,8 +52,10 @@ public sealed class QueriesTests(TestPostgres server) : IAsyncLifetime
         var addresses = warm.Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<KeptForReaders>() is not null)
             .Select(endpoint => AddressOf(endpoint.RoutePattern.RawText!))
+            .Concat(Asked)
             .Distinct().ToList();
-        Assert.InRange(addresses.Count, 12, 100);
+        Assert.InRange(addresses.Count, 12 + Asked.Length, 100);
+        Assert.DoesNotContain(addresses, address => address.Contains('{', StringComparison.Ordinal));
 
         foreach (var address in addresses)
         {
@@ -71,11 +88,15 @@ public sealed class QueriesTests(TestPostgres server) : IAsyncLifetime
 
     private async Task PublishAsync(int number)
     {
-        var report = Written.Report(number, Written.Row(1, state: $"Stand {number}."));
+        var report = Written.Report(number, Written.Row(1, state: $"Stand {number}.")) with
+        {
+            Figures = [SeriesOf.Figure("reizigers", SeriesOf.Number(number, "2016-06-01"))],
+        };
         var (edition, now) = (new EditionNumber(number, 0), _portal.Clock.GetUtcNow().AddDays(number - 30));
         await using var db = await _portal.OpenAsync();
         db.Add(new Edition(edition, new FrozenReport(report.Title, EditionContent.Write(report), ReaderSite.Pdf(edition)), now, now, reason: null));
         db.Add(new Publication(edition, now, kamerstuk: null));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await SearchIndex.AddAsync(db, edition, report, TestContext.Current.CancellationToken);
     }
 }

@@ -96,6 +96,7 @@ public sealed class ApiTests(TestPostgres server) : IAsyncLifetime
     [InlineData("/api/v1/")]
     [InlineData("/api/v1/onbekend")]
     [InlineData("/api/v1/maatregelen/")]
+    [InlineData("/api/v1/Maatregelen")]
     [InlineData("/api/v1/maatregelen/5")]
     [InlineData("/api/v1/maatregelen/x")]
     [InlineData("/api/v1/maatregelen/01")]

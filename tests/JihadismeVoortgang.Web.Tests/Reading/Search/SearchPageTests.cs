@@ -56,11 +56,24 @@ public sealed class SearchPageTests(TestPostgres server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_answers_for_a_measure_can_be_searched_for()
+    {
+        var answered = Written.Row(2) with { Measures = [Written.Measure(2) with { Responsible = "Dienst Terugkeer en Vertrek" }] };
+        await _site.PublishAsync(Written.Report(6, Written.Row(1), answered));
+
+        Assert.Equal("/maatregelen/2", FirstLink(await SearchAsync("dienst terugkeer")));
+    }
+
+    [Fact]
     public async Task Words_of_the_row_and_of_the_text_together_find_the_text()
     {
         await _site.PublishAsync(Written.Report(6, Written.Row(1, state: "Het paspoort vervalt."), Written.Row(2, state: "Het paspoort blijft.")));
 
-        Assert.Equal(["/maatregelen/2#stand-van-zaken"], LinksOf(await SearchAsync("maatregel 2 paspoort")));
+        var page = await SearchAsync("maatregel 2 paspoort");
+
+        Assert.Equal("/maatregelen/2#stand-van-zaken", Assert.Single(page.QuerySelectorAll("[aria-labelledby=nieuwste] .hit h4 a")).GetAttribute("href"));
+        Assert.Contains("Eén tekst bevat alles wat u zocht", page.QuerySelector(".results").Words(), StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll("[aria-labelledby=deel] .hit"));
         Assert.Equal(["/maatregelen/1#stand-van-zaken"], LinksOf(await SearchAsync("paspoort -blijven")));
     }
 
