@@ -144,7 +144,7 @@ public sealed class ScriptInjectionTests(EmptyPortal portal, Chromium browser) :
                 ["key"] = string.Create(CultureInfo.InvariantCulture, $"reeks-{number}"),
                 ["label"] = payload,
                 ["unit"] = payload.Length <= 40 ? payload : "zaken",
-                ["definition"] = payload,
+                ["definition"] = Line(payload),
                 ["supplier"] = payload,
                 ["measures"] = new JsonArray(number),
                 ["observations"] = new JsonArray(new JsonObject { ["value"] = "12", ["reference"] = "2016-05-27", ["printed"] = payload }),
