@@ -2,6 +2,7 @@ using System.Security.Claims;
 using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Hosting.Circuits;
 using JihadismeVoortgang.Web.Shell;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 
 namespace JihadismeVoortgang.Web.Hosting.Limits;
@@ -23,6 +24,9 @@ internal readonly record struct LimitedRequest(LimitedKind Kind, string Caller)
 
     private static LimitedKind KindOf(HttpContext context)
     {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            return LimitedKind.None; // the page that says why a form was refused, asked for by the method of the form
+
         var request = context.Request;
         var isSignedIn = context.User.Identity?.IsAuthenticated == true;
         if (request.Path.StartsWithSegments(CircuitGuard.Root))
