@@ -7,6 +7,7 @@ using JihadismeVoortgang.Web.Data.Embedded;
 using JihadismeVoortgang.Web.Drafts;
 using JihadismeVoortgang.Web.Hosting;
 using JihadismeVoortgang.Web.Hosting.Circuits;
+using JihadismeVoortgang.Web.Hosting.Limits;
 using JihadismeVoortgang.Web.Hosting.Verbs;
 using JihadismeVoortgang.Web.Reading;
 
@@ -27,6 +28,8 @@ try
     builder.Services.AddPortalWork(builder.Configuration);
     builder.Services.AddReading();
     builder.Services.AddReaderCache(settings.ReaderCache);
+    builder.Services.AddRateLimits(settings.Limits);
+    builder.Services.AddSecurityContact(settings.SecurityContact);
     builder.Services.AddSingleton(settings.OpenData);
     builder.Services.AddKeys();
     builder.Services.AddNotifications();
@@ -50,9 +53,9 @@ try
     app.UseRequestLog();
     app.UseCircuitDrain();
     app.UseErrorPages();
-    app.UseHstsInProduction();
     app.UseDutch();
     app.UseAuthentication();
+    app.UseRateLimits();
     app.UseAuthorization();
     app.UseSecondFactorGate();
     app.UseCircuitGuard();
@@ -66,6 +69,7 @@ try
     app.MapSingleSignOn();
     app.MapShell();
     app.MapReading();
+    app.MapSecurityContact(settings.SecurityContact);
     app.MapCoordinatingFiles();
     app.MapAccountFiles();
     app.MapDrafts();

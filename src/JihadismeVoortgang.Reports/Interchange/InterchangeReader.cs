@@ -25,12 +25,13 @@ public static class InterchangeReader
     public static InterchangeReport Read(ReadOnlyMemory<byte> file)
     {
         using var document = Parse(file);
-        var faults = KeyFaults.In(document.RootElement, "$").ToList();
+        var faults = new FileFaults();
+        KeyFaults.Find(document.RootElement, faults);
         if (faults.Count > 0)
-            throw new BrokenRuleException(faults);
+            throw new BrokenRuleException([.. faults]);
 
         var report = ReadFile(new JsonField(document.RootElement, "$", faults), faults);
-        return faults.Count == 0 && report is not null ? report : throw new BrokenRuleException(faults);
+        return faults.Count == 0 && report is not null ? report : throw new BrokenRuleException([.. faults]);
     }
 
     /// <summary>The fault of a file that is too large, for callers that know its size before they have all of it.</summary>
@@ -66,7 +67,7 @@ public static class InterchangeReader
     private static string Cause(JsonException wrong) =>
         wrong.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) ? $" (dieper genest dan {MaxDepth} lagen)" : "";
 
-    private static InterchangeReport? ReadFile(JsonField file, List<Fault> faults)
+    private static InterchangeReport? ReadFile(JsonField file, FileFaults faults)
     {
         if (!file.IsObjectOf("programme", "report", "themes", "rows", "footnotes", "figures"))
             return null;

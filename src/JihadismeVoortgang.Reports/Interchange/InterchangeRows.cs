@@ -78,7 +78,7 @@ internal static class InterchangeRows
 
             var description = notes.LineOf(field.Get("description"), [number]);
             var parts = field.Get("parts").Exists ? ReadParts(field.Get("parts")) : null;
-            if (description.Length > 0)
+            if (description.Length > 0 && measures.TrueForAll(known => known.Item1.Number != number))
                 measures.Add((new DescribedMeasure(number, description), parts));
         }
 

@@ -10,6 +10,9 @@ namespace JihadismeVoortgang.Reports.Interchange;
 /// </summary>
 internal sealed class JsonField(JsonElement? value, string path, ICollection<Fault> faults)
 {
+    /// <summary>No report has a hundredth of this; a list of a million is meant to take memory.</summary>
+    private const int MaxItems = 10_000;
+
     public string Path { get; } = path;
 
     public bool Exists => value is { ValueKind: not JsonValueKind.Null };
@@ -30,7 +33,7 @@ internal sealed class JsonField(JsonElement? value, string path, ICollection<Fau
         }
 
         foreach (var property in found.EnumerateObject().Where(property => !known.Contains(property.Name)))
-            faults.Add(new Fault($"{Path}.{property.Name}", $"Dit veld is onbekend; bekend zijn: {string.Join(", ", known)}."));
+            faults.Add(new Fault($"{Path}.{Shortened(property.Name)}", $"Dit veld is onbekend; bekend zijn: {string.Join(", ", known)}."));
 
         return true;
     }
@@ -43,6 +46,12 @@ internal sealed class JsonField(JsonElement? value, string path, ICollection<Fau
         if (value is not { ValueKind: JsonValueKind.Array } found)
         {
             Fault(Exists ? "Hier hoort een lijst [ … ] te staan." : "Deze lijst ontbreekt.");
+            return [];
+        }
+
+        if (found.GetArrayLength() > MaxItems)
+        {
+            Fault($"Deze lijst is te lang: {found.GetArrayLength()} onderdelen, hoogstens {MaxItems}.");
             return [];
         }
 
@@ -155,7 +164,7 @@ internal sealed class JsonField(JsonElement? value, string path, ICollection<Fau
         return instead;
     }
 
-    private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    internal static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }
 
 internal delegate bool TryParse<T>(string? text, out T value);

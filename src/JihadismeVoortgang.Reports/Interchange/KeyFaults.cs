@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using JihadismeVoortgang.Domain;
 
@@ -5,37 +6,60 @@ namespace JihadismeVoortgang.Reports.Interchange;
 
 /// <summary>
 /// Keys that leave it open what a file says: one that stands twice in an object, and one that is no text. The parser
-/// would refuse the first as well, but cannot say where.
+/// would refuse the first as well, but cannot say where. A path is written only where there is a fault: a file can hold
+/// millions of values.
 /// </summary>
-internal static class KeyFaults
+internal sealed class KeyFaults
 {
-    /// <param name="value">The file, or a value in it.</param>
-    /// <param name="path">Its JSON path.</param>
-    public static IEnumerable<Fault> In(JsonElement value, string path) => value.ValueKind switch
-    {
-        JsonValueKind.Object => InObject(value, path),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => In(item, FormattableString.Invariant($"{path}[{index}]"))),
-        _ => [],
-    };
+    private readonly ICollection<Fault> _faults;
+    private readonly Stack<(string? Name, int Index)> _path = new();
 
-    private static IEnumerable<Fault> InObject(JsonElement value, string path)
+    private KeyFaults(ICollection<Fault> faults) => _faults = faults;
+
+    /// <param name="file">All of it.</param>
+    /// <param name="faults">Gets what is found.</param>
+    public static void Find(JsonElement file, ICollection<Fault> faults) => new KeyFaults(faults).Look(file);
+
+    private void Look(JsonElement value)
     {
-        var timesSeen = new Dictionary<string, int>();
-        foreach (var property in value.EnumerateObject())
+        if (value.ValueKind == JsonValueKind.Object)
+            LookAtFields(value);
+        else if (value.ValueKind == JsonValueKind.Array)
+            LookAtItems(value);
+    }
+
+    private void LookAtItems(JsonElement list)
+    {
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            _path.Push((null, index++));
+            Look(item);
+            _path.Pop();
+        }
+    }
+
+    private void LookAtFields(JsonElement fields)
+    {
+        var timesSeen = fields.GetPropertyCount() > 1 ? new Dictionary<string, int>() : null;
+        foreach (var property in fields.EnumerateObject())
         {
             if (NameOf(property) is not { } name)
             {
-                yield return new Fault(path, "Een veldnaam bevat een half teken (een \\ud… zonder het teken dat erbij hoort).");
+                _faults.Add(new Fault(Path(), "Een veldnaam bevat een half teken (een \\ud… zonder het teken dat erbij hoort)."));
                 continue;
             }
 
-            timesSeen[name] = timesSeen.GetValueOrDefault(name) + 1;
-            if (timesSeen[name] == 2)
-                yield return new Fault($"{path}.{name}", "Dit veld komt meer dan één keer voor.");
-            foreach (var fault in In(property.Value, $"{path}.{name}"))
-                yield return fault;
+            _path.Push((name, 0));
+            if (timesSeen is not null && (timesSeen[name] = timesSeen.GetValueOrDefault(name) + 1) == 2)
+                _faults.Add(new Fault(Path(), "Dit veld komt meer dan één keer voor."));
+            Look(property.Value);
+            _path.Pop();
         }
     }
+
+    private string Path() => string.Concat(["$", .. _path.Reverse().Select(part =>
+        part.Name is { } name ? $".{JsonField.Shortened(name)}" : string.Create(CultureInfo.InvariantCulture, $"[{part.Index}]"))]);
 
     private static string? NameOf(JsonProperty property)
     {

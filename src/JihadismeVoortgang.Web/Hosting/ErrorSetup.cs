@@ -58,7 +58,7 @@ internal static class ErrorSetup
 
         var faults = (thrown as BrokenRuleException)?.Faults ?? [];
         if (!WantsPage(context.Request))
-            return Results.Problem(statusCode: status, title: faults is [] ? ReasonPhrases.GetReasonPhrase(status) : string.Join(" ", faults));
+            return Results.Problem(statusCode: status, title: faults is [] ? TitleOf(status) : string.Join(" ", faults));
 
         // The page that found nothing has set it already, and Blazor cannot set it twice.
         context.Response.Headers.Remove("blazor-enhanced-nav");
@@ -69,6 +69,14 @@ internal static class ErrorSetup
             _ => new ReadingPage<ErrorPage>(new { Status = status, Faults = faults, Again = AgainAfter(context) }, status),
         };
     }
+
+    /// <summary>A script shows it to its user as it is; other refusals are for who wrote the script.</summary>
+    private static string TitleOf(int status) => status switch
+    {
+        StatusCodes.Status429TooManyRequests => "Te veel verzoeken in korte tijd. Wacht even en probeer het dan opnieuw.",
+        StatusCodes.Status413PayloadTooLarge => "Dit is te groot. Er is niets opgeslagen.",
+        _ => ReasonPhrases.GetReasonPhrase(status),
+    };
 
     /// <summary>Where the form that was refused can be opened anew; null when no form was.</summary>
     private static string? AgainAfter(HttpContext context)

@@ -20,17 +20,31 @@ internal static class HeadersSetup
     /// <summary>The browser shows a PDF in a page of its own making, with its own styles.</summary>
     private const string PdfPolicy = "frame-ancestors 'none'";
 
+    private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
+
+    /// <summary>A year: browsers that reached the portal over https once, keep to it.</summary>
+    private const string TransportSecurity = "max-age=31536000; includeSubDomains";
+
+    /// <summary>What no page of ours uses, an embedded script may not either. Passkeys are ours: publickey-credentials-* is not among them.</summary>
+    private const string NoPermissions =
+        "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
     /// <summary>Written when the answer starts, so that they survive an exception, which clears what was there.</summary>
-    public static void UseSecurityHeaders(this WebApplication app) =>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var isProduction = app.Environment.IsProduction(); // not for a developer's localhost, which serves other things too
         app.Use((context, next) =>
         {
             context.Response.OnStarting(() =>
             {
                 Write(context);
+                if (isProduction && context.Request.IsHttps)
+                    context.Response.Headers.StrictTransportSecurity = TransportSecurity;
                 return Task.CompletedTask;
             });
             return next(context);
         });
+    }
 
     private static void Write(HttpContext context)
     {
@@ -42,8 +56,11 @@ internal static class HeadersSetup
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Permissions-Policy"] = NoPermissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["X-Permitted-Cross-Domain-Policies"] = "none";
+        if (headers[ResourcePolicy].Count == 0) // open data says otherwise
+            headers[ResourcePolicy] = "same-origin";
     }
 
     /// <summary>A browser holds a form to this where its answer leads on to, too: signing in and out of the provider.</summary>

@@ -4,6 +4,7 @@ using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.SingleSignOn;
 using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Embedded;
+using JihadismeVoortgang.Web.Hosting.Limits;
 using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Reading.Cache;
 using JihadismeVoortgang.Web.Reading.OpenData;
@@ -22,6 +23,8 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <param name="Mail">Where mail goes, and when it reminds.</param>
 /// <param name="ReaderCache">How much of what readers ask for is kept in memory.</param>
 /// <param name="Access">How one signs in, and for how long.</param>
+/// <param name="Limits">How often somebody may ask.</param>
+/// <param name="SecurityContact">Whom to tell of a weakness; null when the configuration names nobody.</param>
 /// <param name="OpenData">Who gives the open data out, and on what terms.</param>
 /// <param name="SingleSignOn">Through whom one may sign in; null when there is nobody.</param>
 internal sealed record PortalSettings(
@@ -35,12 +38,15 @@ internal sealed record PortalSettings(
     MailSettings Mail,
     ReaderCacheSettings ReaderCache,
     AccessSettings Access,
+    LimitSettings Limits,
+    SecurityContact? SecurityContact,
     OpenDataOptions OpenData,
     SingleSignOnSettings? SingleSignOn)
 {
     private const string AppKey = "ConnectionStrings:Portal";
     private const string OwnerKey = "ConnectionStrings:PortalOwner";
     private const string ProxiesKey = "Portal:TrustedProxies";
+    private const string ForwardEverybodyKey = "FORWARDEDHEADERS_ENABLED";
     private const string DemoKey = "Portal:DemoAccounts";
     private const string SampleRoundKey = "Portal:SampleRound";
     private const string DataKey = "data";
@@ -66,8 +72,11 @@ internal sealed record PortalSettings(
             MailSettings.Read(configuration, faults),
             ReaderCacheSettings.Read(configuration, faults),
             AccessSettings.Read(configuration, environment, faults),
+            LimitSettings.Read(configuration, faults),
+            SecurityContact.Read(configuration, faults),
             OpenDataOptions.Read(configuration, faults),
             SingleSignOnSettings.Read(configuration, environment, faults));
+        DemandOwnProxies(configuration, faults);
         return faults.Count == 0 ? settings : throw new StartUpException(faults);
     }
 
@@ -129,6 +138,16 @@ internal sealed record PortalSettings(
         }
 
         return proxies;
+    }
+
+    /// <summary>The framework's own switch believes those headers from everybody, and does so before we are asked.</summary>
+    private static void DemandOwnProxies(IConfiguration configuration, List<Fault> faults)
+    {
+        if (string.Equals(configuration[ForwardEverybodyKey], bool.TrueString, StringComparison.OrdinalIgnoreCase))
+        {
+            faults.Add(new Fault($"ASPNETCORE_{ForwardEverybodyKey}",
+                $"Hiermee gelooft het portaal van iedereen welk adres hij heeft. Haal de instelling weg en noem de proxy in {ProxiesKey}."));
+        }
     }
 
     private static bool ReadDemoAccounts(string? text, IHostEnvironment environment, List<Fault> faults)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -9,6 +10,9 @@ internal static class ServerSetup
     /// <summary>Ample for every form; an endpoint that takes a file asks for more itself.</summary>
     private const long MaxRequestBytes = 1 << 20;
 
+    /// <summary>Our cookies and the longest address; what a proxy adds besides.</summary>
+    private const int MaxHeaderBytes = 16 << 10;
+
     public static void AddServer(this WebApplicationBuilder builder)
     {
         // An unpublished build keeps its static files in the source folders and the packages. Without this it answers
@@ -18,8 +22,11 @@ internal static class ServerSetup
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
         });
-        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false); // an English page otherwise
     }
 
     /// <summary>Dates and numbers are Dutch for everyone, whatever a browser asks for.</summary>
@@ -31,11 +38,4 @@ internal static class ServerSetup
             SupportedUICultures = [Domain.Dutch.Culture],
             RequestCultureProviders = [],
         });
-
-    /// <summary>Browsers that reached the portal over https once, keep to it. Not for a developer's localhost.</summary>
-    public static void UseHstsInProduction(this WebApplication app)
-    {
-        if (app.Environment.IsProduction())
-            app.UseHsts();
-    }
 }

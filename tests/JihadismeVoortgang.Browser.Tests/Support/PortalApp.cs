@@ -71,6 +71,8 @@ internal sealed class PortalNode : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:Portal", database.AppConnectionString);
         builder.UseSetting("ConnectionStrings:PortalOwner", database.OwnerConnectionString);
+        builder.UseSetting("Limits:SignInPerMinute", "0"); // all visitors of a test have one address
+        builder.UseSetting("Limits:SearchPerMinute", "0");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
     }
 

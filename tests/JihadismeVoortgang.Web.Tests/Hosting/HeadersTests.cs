@@ -32,7 +32,22 @@ public class HeadersTests(PortalApp portal) : IClassFixture<PortalApp>
         Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
         Assert.Equal(["DENY"], answer.Headers.GetValues("X-Frame-Options"));
         Assert.Equal(["same-origin"], answer.Headers.GetValues("Referrer-Policy"));
-        Assert.True(answer.Headers.Contains("Permissions-Policy"));
+        Assert.Contains("camera=()", Assert.Single(answer.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
+        Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Opener-Policy"));
+        Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        Assert.False(answer.Headers.Contains("Server"));
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security")); // not in Development
+    }
+
+    [Fact]
+    public async Task Pages_of_other_sites_may_read_open_data()
+    {
+        using var visitor = portal.Visit();
+
+        using var answer = await visitor.GetAsync($"{Links.Api}/maatregelen");
+
+        Assert.Equal(["cross-origin"], answer.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
     }
 
     [Fact]

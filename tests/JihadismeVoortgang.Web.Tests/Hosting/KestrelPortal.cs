@@ -1,3 +1,4 @@
+using System.Net;
 using JihadismeVoortgang.Web.Tests.Support;
 
 namespace JihadismeVoortgang.Web.Tests.Hosting;
@@ -6,7 +7,7 @@ namespace JihadismeVoortgang.Web.Tests.Hosting;
 /// The portal on a real socket. The server in memory accepts what no web server does: a body of any size, a header with
 /// any character.
 /// </summary>
-public sealed class KestrelPortal(TestPostgres server) : PortalApp(server)
+public class KestrelPortal(TestPostgres server) : PortalApp(server)
 {
     public override async ValueTask InitializeAsync()
     {
@@ -16,5 +17,9 @@ public sealed class KestrelPortal(TestPostgres server) : PortalApp(server)
     }
 
     internal override Visitor Visit() =>
-        new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress });
+        Visit(new CookieContainer());
+
+    /// <summary>With cookies that something else may send as well.</summary>
+    internal Visitor Visit(CookieContainer cookies) =>
+        new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = ClientOptions.BaseAddress });
 }

@@ -64,6 +64,7 @@ public class PortalApp(TestPostgres server) : WebApplicationFactory<Program>, IA
         builder.UseEnvironment(Environment);
         builder.UseSetting("ConnectionStrings:Portal", Database.AppConnectionString);
         builder.UseSetting("Portal:DemoAccounts", HasDemoAccounts ? "true" : "false");
+        builder.UseSetting("Limits:SignInPerMinute", "0"); // all visitors of a test have one address
         builder.ConfigureTestServices(services => services.AddSingleton<ILogEventSink>(Log));
     }
 }

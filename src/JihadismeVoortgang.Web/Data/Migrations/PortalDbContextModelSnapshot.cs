@@ -915,6 +915,41 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     b.ToTable("status_entry_measures", (string)null);
                 });
 
+            modelBuilder.Entity("JihadismeVoortgang.Web.Access.Invitations.AccountLink", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("UserId", "Kind")
+                        .HasName("pk_account_links");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_links_hash");
+
+                    b.ToTable("account_links", (string)null);
+                });
+
             modelBuilder.Entity("JihadismeVoortgang.Web.Access.MeasureAssignment", b =>
                 {
                     b.Property<int>("UserId")
@@ -979,6 +1014,14 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
+
+                    b.Property<DateTimeOffset?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_in_at");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -1920,6 +1963,16 @@ namespace JihadismeVoortgang.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_status_entry_measures_status_entries_status_entry_id_round_");
+                });
+
+            modelBuilder.Entity("JihadismeVoortgang.Web.Access.Invitations.AccountLink", b =>
+                {
+                    b.HasOne("JihadismeVoortgang.Web.Access.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_links_users_user_id");
                 });
 
             modelBuilder.Entity("JihadismeVoortgang.Web.Access.MeasureAssignment", b =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using JihadismeVoortgang.Web.Access;
 using Microsoft.AspNetCore.SignalR;
 
 namespace JihadismeVoortgang.Web.Hosting.Circuits;
@@ -10,8 +12,13 @@ internal static class CircuitGuard
 {
     public const string Root = "/_blazor";
 
+    /// <summary>By then a page was closed, or another one of the account is of no use any more.</summary>
+    private const int RetryAfterSeconds = 60;
+
     /// <summary>After authentication: it asks who somebody is.</summary>
-    public static void UseCircuitGuard(this WebApplication app) =>
+    public static void UseCircuitGuard(this WebApplication app)
+    {
+        var open = app.Services.GetRequiredService<OpenConnections>();
         app.Use((context, next) =>
         {
             if (!context.Request.Path.StartsWithSegments(Root))
@@ -22,10 +29,32 @@ internal static class CircuitGuard
             else if (IsConnection(context) && context.User.Identity?.IsAuthenticated != true)
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             else
-                return next(context);
+                return IsConnection(context) ? CountAsync(context, next, open) : next(context);
 
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>A connection is one request that lasts as long as its page is open.</summary>
+    private static async Task CountAsync(HttpContext context, RequestDelegate next, OpenConnections open)
+    {
+        var account = context.User.AccountNumber();
+        if (!open.TryEnter(account))
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            open.Leave(account);
+        }
+    }
 
     /// <summary>Hanging up needs no account: the page that says so may have been signed out.</summary>
     private static bool IsConnection(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is not null;

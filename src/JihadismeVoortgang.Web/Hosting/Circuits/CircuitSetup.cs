@@ -8,10 +8,22 @@ internal static class CircuitSetup
     /// <summary>A text of 100,000 characters, each escaped in JSON, with room to spare; SignalR's own limit is 32 kB.</summary>
     private const long MaxMessageBytes = 1 << 20;
 
+    /// <summary>Pages whose connection is gone and that may come back; of what they held the rest lies in the browser.</summary>
+    private const int MaxRetained = 100;
+
+    private static readonly TimeSpan Retention = TimeSpan.FromMinutes(3);
+
     public static void AddCircuits(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents()
-            .AddInteractiveServerComponents(circuits => circuits.DetailedErrors = builder.Environment.IsDevelopment())
+            .AddInteractiveServerComponents(circuits =>
+            {
+                circuits.DetailedErrors = builder.Environment.IsDevelopment();
+                circuits.DisconnectedCircuitMaxRetained = MaxRetained;
+                circuits.DisconnectedCircuitRetentionPeriod = Retention;
+                circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(30);
+                circuits.MaxBufferedUnacknowledgedRenderBatches = 10;
+            })
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = MaxMessageBytes);
         builder.Services.AddSingleton<CircuitDrain>();
         builder.Services.AddScoped<CircuitHandler, CircuitRegistry>();

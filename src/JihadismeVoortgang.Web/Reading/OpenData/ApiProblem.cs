@@ -21,6 +21,7 @@ internal sealed record ApiProblem(
             StatusCodes.Status404NotFound => ("Niet gevonden", "Op dit adres staat niets. Misschien is het niet, of nog niet, gepubliceerd."),
             StatusCodes.Status405MethodNotAllowed => ("Deze methode is niet toegestaan", "Deze API is alleen om te lezen: gebruik GET, HEAD of OPTIONS."),
             StatusCodes.Status406NotAcceptable => ("Deze vorm is er niet", "Deze API antwoordt in JSON. Vraag om application/json."),
+            StatusCodes.Status429TooManyRequests => ("Te veel vragen", "Wacht zo lang als Retry-After zegt en probeer het dan opnieuw."),
             StatusCodes.Status503ServiceUnavailable => ("Even niet beschikbaar", "Probeer het over enkele minuten opnieuw."),
             >= StatusCodes.Status500InternalServerError => ("Storing", "Door een storing kan deze vraag nu niet worden beantwoord. Probeer het later opnieuw."),
             _ => ("De vraag kan niet worden beantwoord", "Controleer het adres en de parameters."),
