@@ -36,7 +36,7 @@ public sealed class RoutesTests(TestPostgres server)
     /// <summary>Their token for forms is another in every answer, and the head of the page names who is signed in.</summary>
     private static readonly string[] FormsWithToken =
     [
-        Links.SignIn, AccessLinks.Denied, ProviderLinks.RefusedPage, AccessLinks.Invitation, AccessLinks.ForgottenPassword, AccessLinks.NewPassword,
+        Links.SignIn, AccessLinks.SecondStep, AccessLinks.Denied, ProviderLinks.RefusedPage, AccessLinks.Invitation, AccessLinks.ForgottenPassword, AccessLinks.NewPassword,
     ];
 
     /// <summary>They see withheld numbers of the measure, on the pages where they work.</summary>
