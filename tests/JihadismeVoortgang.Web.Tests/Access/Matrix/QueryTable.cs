@@ -76,6 +76,7 @@ internal static class QueryTable
         Door.Query<ConceptReport, object?>("ComposeAsync", Concept, Moment.Draft, async (query, _, me) => await query.ComposeAsync(me), Persona.OtherOfficer),
         Door.Query<ExportReport, object?>("NewestAsync", Concept, Moment.Adopted, async (query, _, me) => await query.NewestAsync(me, MatrixWorld.Report, ReportFormat.Json)),
         Door.Query<ExportReport, object?>("ConceptAsync", Concept, Moment.Draft, async (query, _, me) => await query.ConceptAsync(me, ReportFormat.Json)),
+        Door.Query<ExportInternal, object?>("RunAsync", Coordinators, Moment.Draft, async (query, _, me) => await query.RunAsync(me)),
         Door.Query<ExportReport, object?>("EditionAsync", Concept, Moment.Adopted, async (query, _, me) => await query.EditionAsync(me, new EditionNumber(MatrixWorld.Report, 0), ReportFormat.Json)),
         Door.Query<RowsToRegroup, object?>("LoadAsync", Coordinators, Moment.Draft, async (query, _, me) => await query.LoadAsync(me)),
         Door.Query<CorrectionForCoordinator, object?>("LoadAsync", Coordinators, Moment.CorrectionOpen, async (query, _, me) => await query.LoadAsync(me, MatrixWorld.Report)),

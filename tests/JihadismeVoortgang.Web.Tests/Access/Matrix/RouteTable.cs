@@ -69,6 +69,7 @@ internal static class RouteTable
         Work("/coordinatie/correcties/{Report:int}/inleiding", Who.Coordinators, "/coordinatie/correcties/6/inleiding"),
         Work("/coordinatie/correcties/{Report:int}/maatregelen/{Measure:int}", Who.Coordinators, "/coordinatie/correcties/6/maatregelen/2"),
         Work("/coordinatie/concept.{format}", Who.Coordinators, "/coordinatie/concept.json", Moment.Prepared),
+        Work("/coordinatie/concept-intern.json", Who.Coordinators, "/coordinatie/concept-intern.json", Moment.Prepared),
         Work("/coordinatie/edities/{number}.{format:alpha}", Who.Coordinators, "/coordinatie/edities/6.0.json", Moment.Adopted),
         Work("/beheer/accounts", Who.Administrators), Work("/beheer/accounts/nieuw", Who.Administrators),
         Work("/beheer/accounts/{Number:int}", Who.Administrators, "/beheer/accounts/2"),
