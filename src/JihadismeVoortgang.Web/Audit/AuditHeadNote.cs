@@ -8,12 +8,16 @@ namespace JihadismeVoortgang.Web.Audit;
 /// Tells the portal's own log once a day, and at the start, which record of the audit log is the newest. That log is kept elsewhere; a record it names
 /// can be asked for again, so that a log that was cut off or written anew does not pass for whole.
 /// </summary>
-internal sealed class AuditHeadNote(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock, ILogger<AuditHeadNote> log) : BackgroundService
+internal sealed class AuditHeadNote(
+    IDbContextFactory<PortalDbContext> contexts, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<AuditHeadNote> log) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // A portal that cannot listen says why, and nothing else.
+        using var ready = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStarted, stoppingToken);
+        await Task.Delay(Timeout.InfiniteTimeSpan, clock, ready.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
             await NoteAsync(stoppingToken);

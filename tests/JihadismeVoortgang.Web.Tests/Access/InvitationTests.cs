@@ -50,6 +50,20 @@ public sealed class InvitationTests(InvitationPortal portal) : IClassFixture<Inv
     }
 
     [Fact]
+    public async Task A_password_that_everybody_knows_is_refused_and_does_not_use_the_link_up()
+    {
+        await portal.InviteAsync("bekend@voorbeeld.nl", Role.Reviewer);
+        var link = await portal.MailedLinkAsync("bekend@voorbeeld.nl");
+        using var visitor = portal.Visit();
+
+        using var refused = await AcceptAsync(visitor, link, password: "Welkom-2026!!");
+        using var taken = await AcceptAsync(visitor, link);
+
+        Assert.StartsWith("Dit wachtwoord staat op een lijst", Assert.Single((await refused.ReadPageAsync()).Faults()), StringComparison.Ordinal);
+        Assert.Equal("/uitnodiging?gelukt=true", taken.Target());
+    }
+
+    [Fact]
     public async Task A_link_works_once()
     {
         await portal.InviteAsync("eens@voorbeeld.nl", Role.Reviewer);
@@ -179,8 +193,8 @@ public sealed class InvitationTests(InvitationPortal portal) : IClassFixture<Inv
 
     private static string Secret(string link) => link.Split('=') is [_, var secret] ? secret : "";
 
-    private static Task<HttpResponseMessage> AcceptAsync(Visitor visitor, string link, string name = "Nieuwe Collega") =>
-        visitor.SendAsync(link, "invitation", ("Form.Name", name), ("Form.Password", Chosen));
+    private static Task<HttpResponseMessage> AcceptAsync(Visitor visitor, string link, string name = "Nieuwe Collega", string password = Chosen) =>
+        visitor.SendAsync(link, "invitation", ("Form.Name", name), ("Form.Password", password));
 
     private T Get<T>()
         where T : notnull => portal.Services.GetRequiredService<T>();

@@ -57,18 +57,6 @@ public class OwnAccountTests(ChangedAccountTests.ClockedPortal portal) : IClassF
     }
 
     [Fact]
-    public async Task A_new_account_gets_no_password_that_everybody_knows()
-    {
-        await portal.AccountAsync("kiest@portaal.example", Role.Administrator);
-        using var visitor = await portal.SignedInAsync("kiest@portaal.example");
-
-        using var answer = await visitor.SendAsync(
-            AccessLinks.NewAccount, "new-account", ("Form.Name", "N"), ("Form.Email", "n@portaal.example"), ("Form.Password", "Welkom-2026!!"), ("Form.Roles", "Reader"));
-
-        Assert.StartsWith("Dit wachtwoord staat op een lijst", Assert.Single((await answer.ReadPageAsync()).Faults()), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Passwords_of_a_hundred_signs_with_any_letter_in_them_are_fine()
     {
         var (email, visitor) = await OfficerAsync();

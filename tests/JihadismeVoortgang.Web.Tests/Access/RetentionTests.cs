@@ -166,7 +166,7 @@ public sealed class RetentionTests(TestPostgres server) : IAsyncLifetime
         var sums = new List<string>();
         foreach (var table in tables.Except(purged))
         {
-            var kept = table == "steps" ? " WHERE action <> 'PurgeExpired'" : "";
+            var kept = table is "steps" or "audit_records" ? " WHERE action <> 'PurgeExpired'" : ""; // it leaves its own
             var sql = string.Create(
                 CultureInfo.InvariantCulture,
                 $"SELECT '{table}: ' || count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '-') AS \"Value\" FROM {table} AS t{kept}");

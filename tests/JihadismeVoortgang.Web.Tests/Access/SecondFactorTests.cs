@@ -1,6 +1,7 @@
 using System.Net;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.SecondFactor;
 using JihadismeVoortgang.Web.Shell;
@@ -68,7 +69,10 @@ public class SecondFactorTests(ChangedAccountTests.ClockedPortal portal) : IClas
         await LetsInAsync(email, app.RecoveryCodes[3].ToLowerInvariant().Replace('-', ' '));
         await RefusesAsync(email, app.RecoveryCodes[3]);
         await LetsInAsync(email, app.RecoveryCodes[4]);
-        Assert.Contains(portal.Log.All, line => line.MessageTemplate.Text.Contains("used a recovery code", StringComparison.Ordinal));
+        await using var db = await portal.OpenAsync();
+        var account = await db.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, await db.AuditRecords.CountAsync(
+            record => record.Action == AuditActions.UseRecoveryCode && record.ActorNumber == account, TestContext.Current.CancellationToken));
     }
 
     [Fact]

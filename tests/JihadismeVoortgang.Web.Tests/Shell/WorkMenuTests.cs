@@ -9,7 +9,7 @@ public sealed class WorkMenuTests : BunitContext
     [Theory]
     [InlineData(Role.PolicyOfficer, "Mijn maatregelen", "Lezerssite")]
     [InlineData(Role.Coordinator, "Mijn maatregelen", "Ronde", "Rapport", "Maatregelen", "Meelezers", "Toewijzing", "Lezerssite")]
-    [InlineData(Role.Administrator, "Accounts", "Lezerssite")]
+    [InlineData(Role.Administrator, "Accounts", "Logboek", "Lezerssite")]
     [InlineData(Role.Reviewer, "Meelezen", "Lezerssite")]
     public void The_menu_holds_what_a_role_may_open(Role role, params string[] items)
     {

@@ -30,7 +30,9 @@ public class PasswordsOffTests(PasswordsOffTests.ProviderOnly portal) : IClassFi
         await using var scope = portal.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
 
-        Assert.Null(await scope.ServiceProvider.GetRequiredService<PasswordSignIn>().TryAsync(person.Email!, Visitor.Password));
+        var answer = await scope.ServiceProvider.GetRequiredService<PasswordSignIn>().TryAsync(person.Email!, Visitor.Password);
+
+        Assert.Equal(SignInAnswer.Refused, answer);
     }
 
     [Fact]
