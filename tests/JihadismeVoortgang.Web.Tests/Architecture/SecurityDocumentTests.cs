@@ -29,14 +29,20 @@ public sealed partial class SecurityDocumentTests
         Assert.Empty(unread);
     }
 
-    /// <returns>True when one folder has the whole name, or its section and the rest, as a text in the code.</returns>
+    /// <returns>
+    /// True when one folder has the whole name as a text in the code; or its section and the rest; or the options of that name a property.
+    /// </returns>
     private static bool Reads(string code, string setting)
     {
-        var (section, rest) = (setting[..setting.IndexOf(':', StringComparison.Ordinal)], setting[(setting.IndexOf(':', StringComparison.Ordinal) + 1)..]);
-        return Says(code, setting) || (Says(code, section) && (Says(code, rest) || code.Contains($"nameof({rest})", StringComparison.Ordinal)));
+        var (section, rest) = setting.Split(':', 2) switch { var parts => (parts[0], parts[1]) };
+        return Says(code, setting)
+            || (Says(code, section) && (Says(code, rest) || Has(code, $"nameof({rest})")))
+            || (Has(code, $"record {section}Options") && Has(code, $" {rest} {{ get; init; }}"));
     }
 
-    private static bool Says(string code, string text) => code.Contains($"\"{text}\"", StringComparison.Ordinal);
+    private static bool Says(string code, string text) => Has(code, $"\"{text}\"");
+
+    private static bool Has(string code, string text) => code.Contains(text, StringComparison.Ordinal);
 
     private static string Document(string name) => File.ReadAllText(Path.Combine(Root, "docs", name));
 
