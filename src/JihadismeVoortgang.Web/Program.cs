@@ -27,7 +27,7 @@ try
     builder.Services.AddDatabaseWatch(database);
     builder.Services.AddPortalWork(builder.Configuration);
     builder.Services.AddReading();
-    builder.Services.AddReaderCache(settings.ReaderCache);
+    builder.Services.AddReaderCache(settings.ReaderCache, settings.Reading);
     builder.Services.AddRateLimits(settings.Limits);
     builder.Services.AddSecurityContact(settings.SecurityContact);
     builder.Services.AddSingleton(settings.OpenData);
@@ -68,7 +68,7 @@ try
     app.MapAudit();
     app.MapSingleSignOn();
     app.MapShell();
-    app.MapReading();
+    app.MapReading(settings.Reading);
     app.MapSecurityContact(settings.SecurityContact);
     app.MapCoordinatingFiles();
     app.MapAccountFiles();

@@ -20,6 +20,9 @@ internal static class AuditActions
     /// <summary>A report or concept that left the portal as a file.</summary>
     public const string ExportReport = nameof(ExportReport);
 
+    /// <summary>A concept that left the portal with its withheld figures.</summary>
+    public const string ExportInternal = nameof(ExportInternal);
+
     /// <summary>Withheld figures that were shown to who may see them.</summary>
     public const string ReadWithheld = nameof(ReadWithheld);
 

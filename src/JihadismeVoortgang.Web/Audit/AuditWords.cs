@@ -16,6 +16,7 @@ internal static class AuditWords
         [AuditActions.OpenPage] = "pagina opgevraagd",
         [AuditActions.ReadConcept] = "gegevens opgevraagd",
         [AuditActions.ExportReport] = "rapportage als bestand opgevraagd",
+        [AuditActions.ExportInternal] = "concept met niet-openbare cijfers als bestand opgevraagd",
         [AuditActions.ReadWithheld] = "niet-openbare cijfers ingezien",
         [AuditActions.ExportAudit] = "logboek als bestand opgevraagd",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -8,6 +8,7 @@ using JihadismeVoortgang.Web.Hosting.Limits;
 using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Reading.Cache;
 using JihadismeVoortgang.Web.Reading.OpenData;
+using JihadismeVoortgang.Web.Shell;
 using Npgsql;
 
 namespace JihadismeVoortgang.Web.Hosting;
@@ -21,6 +22,7 @@ namespace JihadismeVoortgang.Web.Hosting;
 /// <param name="TrustedProxies">Whose word is taken about a caller's address and scheme; none by default.</param>
 /// <param name="HasDemoAccounts">Makes accounts with a known password; in Development only, and by default there.</param>
 /// <param name="Mail">Where mail goes, and when it reminds.</param>
+/// <param name="Reading">Who may read what is published.</param>
 /// <param name="ReaderCache">How much of what readers ask for is kept in memory.</param>
 /// <param name="Access">How one signs in, and for how long.</param>
 /// <param name="Limits">How often somebody may ask.</param>
@@ -36,6 +38,7 @@ internal sealed record PortalSettings(
     IReadOnlyList<IPNetwork> TrustedProxies,
     bool HasDemoAccounts,
     MailSettings Mail,
+    ReadingAccess Reading,
     ReaderCacheSettings ReaderCache,
     AccessSettings Access,
     LimitSettings Limits,
@@ -70,6 +73,7 @@ internal sealed record PortalSettings(
             ReadProxies(configuration[ProxiesKey], faults),
             ReadDemoAccounts(configuration[DemoKey], environment, faults),
             MailSettings.Read(configuration, faults),
+            new ReadingAccess(ReadFlag(ReadingAccess.Key, configuration[ReadingAccess.Key] ?? bool.TrueString, faults)),
             ReaderCacheSettings.Read(configuration, faults),
             AccessSettings.Read(configuration, environment, faults),
             LimitSettings.Read(configuration, faults),

@@ -19,6 +19,10 @@ internal static class FileNames
         return measure is { } known ? string.Create(CultureInfo.InvariantCulture, $"{name}-maatregel-{known}") : name;
     }
 
+    /// <summary>"voortgangsrapportage-06-intern-2016-07-11": nobody takes it for what may be sent.</summary>
+    public static string OfInternal(int report, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"voortgangsrapportage-{report:00}-intern-{day:yyyy-MM-dd}");
+
     /// <summary>"voortgangsrapportage-06-concept-2016-07-11".</summary>
     public static string OfConcept(int report, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"voortgangsrapportage-{report:00}-concept-{day:yyyy-MM-dd}");

@@ -33,6 +33,7 @@ internal static class ReadingEndpoints
         services.TryAddSingleton<PublishedFiles>();
         services.TryAddSingleton<PublishedSearch>();
         services.TryAddSingleton(new OpenDataOptions());
+        services.TryAddSingleton(new ReadingAccess(IsPublic: true));
         return services.AddSingleton<ReadHistory>().AddSingleton<ReadFigures>().AddSingleton<ReadSearch>().AddSingleton<ReadingAssets>();
     }
 
@@ -40,9 +41,13 @@ internal static class ReadingEndpoints
     /// Maps the pages. A number that leads nowhere is answered here with the page that says so; an address nobody
     /// knows is the host's.
     /// </summary>
-    public static IEndpointConventionBuilder MapReading(this IEndpointRouteBuilder endpoints)
+    /// <param name="endpoints">Of the portal.</param>
+    /// <param name="access">Who may read; null for anybody.</param>
+    public static IEndpointConventionBuilder MapReading(this IEndpointRouteBuilder endpoints, ReadingAccess? access = null)
     {
         var pages = endpoints.MapGroup("").KeepForReaders();
+        if (access is { IsPublic: false })
+            pages.RequireAuthorization();
         pages.MapPage(Links.Home, ShowHome.PageAsync);
         pages.MapPage($"{Links.Themes}/{{number}}", ShowTheme.PageAsync);
         pages.MapPage(Links.Measures, ShowMeasures.PageAsync);
@@ -68,7 +73,7 @@ internal static class ReadingEndpoints
         pages.MapPage(Links.About, () => new ReadingPage<AboutPage>());
         pages.MapPage(Links.Accessibility, () => new ReadingPage<AccessibilityPage>());
         pages.MapPage(Links.Sitemap, Sitemap.ShowAsync);
-        pages.MapPage(Links.Robots, Sitemap.Robots);
+        pages.MapPage(Links.Robots, Sitemap.Robots).AllowAnonymous();
 
         pages.MapOpenData();
 

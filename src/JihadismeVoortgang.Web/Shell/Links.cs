@@ -160,6 +160,9 @@ internal static class Links
 
     public const string Downloads = $"{Coordination}/downloads";
 
+    /// <summary>The file that holds what is withheld, too.</summary>
+    public const string InternalConcept = $"{Coordination}/concept-intern.json";
+
     public const string MailLog = Coordination + "/mail";
 
     /// <summary>Where the newest edition of a report is corrected.</summary>

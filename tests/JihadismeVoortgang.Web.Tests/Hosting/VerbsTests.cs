@@ -114,8 +114,8 @@ public class VerbsTests(PortalDatabaseFixture portal) : IClassFixture<PortalData
 
         Assert.Equal(
             (0, """
-            export --report NUMMER --format pdf|docx|odt|csv|cijfers|json --output BESTAND
-                Schrijft een rapportage naar een bestand: de nieuwste editie, of het concept van de open ronde.
+            export --report NUMMER --format pdf|docx|odt|csv|cijfers|json --output BESTAND [--internal]
+                Schrijft een rapportage naar een bestand: de nieuwste editie, of het concept van de open ronde. Met --internal staan in dat concept ook de cijfers die niet openbaar zijn (alleen JSON).
 
             """, ""),
             run);

@@ -19,6 +19,7 @@ internal static class Html
             .AddLogging()
             .AddSingleton<EndpointDataSource>(new DefaultEndpointDataSource())
             .AddSingleton<ReadingAssets>()
+            .AddSingleton(new ReadingAccess(IsPublic: true))
             .AddSingleton(new PublicAddress(new Uri("https://voortgang.example")))
             .AddSingleton(new ReaderContact("lezers@voortgang.example"))
             .BuildServiceProvider();

@@ -20,8 +20,11 @@ internal static class Sitemap
 
     /// <summary>The pages for work ask for an account; a crawler has nothing to look for there.</summary>
     /// <remarks>https://www.rfc-editor.org/rfc/rfc9309</remarks>
-    public static IResult Robots(PublicAddress address)
+    public static IResult Robots(PublicAddress address, ReadingAccess access)
     {
+        if (!access.IsPublic)
+            return Results.Text("User-agent: *\nDisallow: /\n", "text/plain", Encoding.UTF8);
+
         var text = new StringBuilder("User-agent: *\n");
         foreach (var closed in (string[])[Links.Editing, Links.Coordination, Links.Reviewing, "/beheer", Links.SignIn])
             text.Append(CultureInfo.InvariantCulture, $"Disallow: {closed}\n");

@@ -16,7 +16,7 @@ internal static class ApiEndpoints
 
     public static void MapOpenData(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup(Links.Api).AddEndpointFilter(WithHeaders).KeepNothing(); // what is answered also follows from Accept
+        var api = endpoints.MapGroup(Links.Api).AddEndpointFilter(WithHeaders).KeepNothing().DisableCookieRedirect(); // what is answered also follows from Accept
         foreach (var operation in ApiOperations.All)
             api.MapAnswer(operation.Path, (context) => AnswerAsync(operation, context));
 

@@ -18,6 +18,7 @@ internal sealed record ApiProblem(
         var (title, standard) = status switch
         {
             StatusCodes.Status400BadRequest => ("De vraag klopt niet", "Verbeter de parameters die onder ‘fouten’ staan."),
+            StatusCodes.Status401Unauthorized => ("Niet ingelogd", "Dit portaal is alleen te lezen voor wie een account heeft. Log in en stuur de cookie mee."),
             StatusCodes.Status404NotFound => ("Niet gevonden", "Op dit adres staat niets. Misschien is het niet, of nog niet, gepubliceerd."),
             StatusCodes.Status405MethodNotAllowed => ("Deze methode is niet toegestaan", "Deze API is alleen om te lezen: gebruik GET, HEAD of OPTIONS."),
             StatusCodes.Status406NotAcceptable => ("Deze vorm is er niet", "Deze API antwoordt in JSON. Vraag om application/json."),

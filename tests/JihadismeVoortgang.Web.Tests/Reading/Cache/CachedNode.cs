@@ -6,6 +6,7 @@ using JihadismeVoortgang.Web.Hosting;
 using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Reading;
 using JihadismeVoortgang.Web.Reading.Cache;
+using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,7 +45,7 @@ internal sealed class CachedNode : IAsyncDisposable
             .AddSingleton<IReportPdfEngine>(_ => new TaggedPdfEngine(ReportFonts.Load()))
             .AddReading();
         builder.Services.AddNotifications();
-        builder.Services.AddReaderCache(new ReaderCacheSettings(bytes));
+        builder.Services.AddReaderCache(new ReaderCacheSettings(bytes), new ReadingAccess(IsPublic: true));
         var app = builder.Build();
         var node = new CachedNode(app);
         app.UseReaderCache();
