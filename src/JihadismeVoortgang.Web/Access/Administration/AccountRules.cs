@@ -57,6 +57,14 @@ internal static class AccountRules
             throw new BrokenRuleException("", "Dit account is geblokkeerd. Deblokkeer het eerst.");
     }
 
+    /// <summary>For what the portal does to an account as its owner comes in, whatever was judged before.</summary>
+    /// <exception cref="AccessDeniedException">The account is blocked, or its owner left.</exception>
+    public static void DemandMayEnter(PortalUser user, DateTimeOffset now)
+    {
+        if (user.LeftAt is not null || user.LockoutEnd > now + PasswordRules.Lockout)
+            throw new AccessDeniedException();
+    }
+
     /// <exception cref="BrokenRuleException">Its owner left.</exception>
     public static void DemandPresent(PortalUser user)
     {

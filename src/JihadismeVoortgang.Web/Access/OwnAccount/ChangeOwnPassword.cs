@@ -13,12 +13,12 @@ internal sealed class ChangeOwnPassword(UseCases useCases, AccountManagers manag
     /// <param name="repeated">The same, typed a second time.</param>
     /// <param name="cancellation">Gives up; nothing is changed then.</param>
     /// <exception cref="BrokenRuleException">The password is wrong, or the new one is not allowed; all that is wrong with it.</exception>
-    public async Task<bool> RunAsync(int account, string? current, string? wanted, string? repeated, CancellationToken cancellation = default)
+    public Task<bool> RunAsync(int account, string? current, string? wanted, string? repeated, CancellationToken cancellation = default)
     {
         Require(wanted ?? "", repeated ?? "", current ?? "");
-        await password.DemandAsync(account, current, cancellation);
-        return await useCases.RunAsync(OwnAccountChange.Act(nameof(ChangeOwnPassword), account, managers, async (_, identity, user) =>
+        return useCases.RunAsync(OwnAccountChange.Act(nameof(ChangeOwnPassword), account, managers, async (_, identity, user) =>
         {
+            await password.DemandAsync(account, current, cancellation);
             (await identity.ChangePasswordAsync(user, current!, wanted!)).OrThrow();
             return true;
         }), account, cancellation);

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace JihadismeVoortgang.Web.Access.OwnAccount;
 
-/// <summary>What every act on one's own account has in common: it is one's own, and Identity's rules hold.</summary>
+/// <summary>
+/// What every act on one's own account has in common: it is one's own, and Identity's rules hold. Passwords and codes are asked for
+/// within it, after the right: a blocked account has none, and is to learn nothing about its password.
+/// </summary>
 internal static class OwnAccountChange
 {
     /// <param name="name">Of the act, for history.</param>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access.SecondFactor;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -6,13 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace JihadismeVoortgang.Web.Access.OwnAccount;
 
 /// <summary>What somebody sees of their own account.</summary>
-internal sealed class OwnAccountQuery(IDbContextFactory<PortalDbContext> contexts)
+internal sealed class OwnAccountQuery(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
-    /// <exception cref="AccessDeniedException">The account is gone.</exception>
+    /// <exception cref="AccessDeniedException">The account is gone or blocked, or nobody's.</exception>
     public async Task<OwnAccountView> FindAsync(int account, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(known => known.Id == account, cancellation) ?? throw new AccessDeniedException();
+        var longestLock = clock.GetUtcNow() + PasswordRules.Lockout; // of wrong passwords; longer is an administrator's
+        var user = await db.Users.AsNoTracking()
+            .Where(known => known.Id == account && known.Id != Actor.CommandLine.Number && (known.LockoutEnd == null || known.LockoutEnd <= longestLock))
+            .SingleOrDefaultAsync(cancellation) ?? throw new AccessDeniedException();
         var passkeys = await db.UserPasskeys.AsNoTracking().Where(passkey => passkey.UserId == account).ToListAsync(cancellation);
         return new OwnAccountView(user.DisplayName, user.Email ?? "")
         {

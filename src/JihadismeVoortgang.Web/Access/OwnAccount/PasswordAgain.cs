@@ -40,8 +40,12 @@ internal sealed class PasswordAgain(IServiceScopeFactory scopes, WrongPasswords 
 
     private async Task<bool> IsRightAsync(UserManager<PortalUser> users, PortalUser user, string password)
     {
-        if (password.Length <= PasswordRules.MaxLength && await users.CheckPasswordAsync(user, password))
+        // The manager's own check may write a newer hash; the act that asks has the account in hand already.
+        if (password.Length <= PasswordRules.MaxLength
+            && users.PasswordHasher.VerifyHashedPassword(user, user.PasswordHash!, password) != PasswordVerificationResult.Failed)
+        {
             return true;
+        }
 
         await wrong.CountAsync(user.Id);
         await log.FailedAsync(user.Id, AuditFault.WrongPassword);

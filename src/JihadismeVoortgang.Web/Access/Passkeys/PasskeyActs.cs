@@ -49,17 +49,15 @@ internal sealed class PasskeyActs(UseCases useCases, AccountManagers managers, P
 
     /// <summary>Takes a passkey away. Other sessions of the account end.</summary>
     /// <exception cref="BrokenRuleException">The password is wrong, or the passkey is gone.</exception>
-    public async Task RemoveAsync(int account, string? id, string? again, CancellationToken cancellation = default)
-    {
-        await password.DemandAsync(account, again, cancellation);
-        await useCases.RunAsync(OwnAccountChange.Act("RemovePasskey", account, managers, async (work, identity, user) =>
+    public Task RemoveAsync(int account, string? id, string? again, CancellationToken cancellation = default) =>
+        useCases.RunAsync(OwnAccountChange.Act("RemovePasskey", account, managers, async (work, identity, user) =>
         {
+            await password.DemandAsync(account, again, cancellation);
             var passkey = await FindAsync(identity, user, id);
             var hasAnother = (await identity.GetPasskeysAsync(user)).Count > 1 || await AccountSecrets.KeyAsync(work.Db, account, cancellation) is not null;
             (await identity.RemovePasskeyAsync(user, passkey.CredentialId)).OrThrow();
             return await SecondFactorActs.LeaveAsync(work.Db, identity, user, hasAnother);
         }), account, cancellation);
-    }
 
     private static async Task<UserPasskeyInfo> FindAsync(UserManager<PortalUser> identity, PortalUser user, string? id) =>
         (await identity.GetPasskeysAsync(user)).SingleOrDefault(passkey => Base64Url.EncodeToString(passkey.CredentialId) == id)

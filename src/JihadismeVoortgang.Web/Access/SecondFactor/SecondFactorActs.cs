@@ -18,16 +18,15 @@ internal sealed class SecondFactorActs(
     /// <param name="cancellation">Gives up; nothing is changed then.</param>
     /// <returns>New recovery codes, to be shown once; the old ones no longer count.</returns>
     /// <exception cref="BrokenRuleException">The form is too old, or code or password is wrong.</exception>
-    public async Task<IReadOnlyList<string>> SetAppAsync(
-        int account, string? sealedKey, string? code, string? again, CancellationToken cancellation = default)
-    {
-        await password.DemandForChangeAsync(account, again, cancellation);
-        var key = keys.OpenFromForm(account, sealedKey)
-            ?? throw new BrokenRuleException(OwnAccountFields.Code, "Deze pagina is te lang open geweest. Scan de nieuwe QR-code en vul de code opnieuw in.");
-        var step = Totp.Find(key, RecoveryCodes.Read(code ?? ""), clock.GetUtcNow())
-            ?? throw new BrokenRuleException(OwnAccountFields.Code, "De code klopt niet. Vul de code in die de app nu toont, en kijk of de tijd op uw telefoon goed staat.");
-        return await useCases.RunAsync(OwnAccountChange.Act("SetAuthenticator", account, managers, async (work, identity, user) =>
+    public Task<IReadOnlyList<string>> SetAppAsync(
+        int account, string? sealedKey, string? code, string? again, CancellationToken cancellation = default) =>
+        useCases.RunAsync(OwnAccountChange.Act("SetAuthenticator", account, managers, async (work, identity, user) =>
         {
+            await password.DemandForChangeAsync(account, again, cancellation);
+            var key = keys.OpenFromForm(account, sealedKey)
+                ?? throw new BrokenRuleException(OwnAccountFields.Code, "Deze pagina is te lang open geweest. Scan de nieuwe QR-code en vul de code opnieuw in.");
+            var step = Totp.Find(key, RecoveryCodes.Read(code ?? ""), clock.GetUtcNow())
+                ?? throw new BrokenRuleException(OwnAccountFields.Code, "De code klopt niet. Vul de code in die de app nu toont, en kijk of de tijd op uw telefoon goed staat.");
             await AccountSecrets.SetKeyAsync(work.Db, account, keys.Seal(key));
             if (!await AccountSecrets.UseStepAsync(work.Db, account, step))
                 throw new BrokenRuleException(OwnAccountFields.Code, "Deze code is al gebruikt. Wacht tot de app een nieuwe toont.");
@@ -35,30 +34,28 @@ internal sealed class SecondFactorActs(
             (await identity.SetTwoFactorEnabledAsync(user, true)).OrThrow();
             return await RenewAsync(work.Db, account);
         }), account, cancellation);
-    }
 
     /// <summary>Takes the app away; where no passkey is left, signing in then takes a password only.</summary>
     /// <exception cref="BrokenRuleException">The password is wrong.</exception>
-    public async Task RemoveAppAsync(int account, string? again, CancellationToken cancellation = default)
-    {
-        await password.DemandAsync(account, again, cancellation);
-        await useCases.RunAsync(OwnAccountChange.Act("RemoveAuthenticator", account, managers, async (work, identity, user) =>
+    public Task RemoveAppAsync(int account, string? again, CancellationToken cancellation = default) =>
+        useCases.RunAsync(OwnAccountChange.Act("RemoveAuthenticator", account, managers, async (work, identity, user) =>
         {
+            await password.DemandAsync(account, again, cancellation);
             await AccountSecrets.RemoveKeyAsync(work.Db, account);
             return await LeaveAsync(work.Db, identity, user, hasAnother: (await identity.GetPasskeysAsync(user)).Count > 0);
         }), account, cancellation);
-    }
 
     /// <summary>Makes recovery codes anew; the old ones no longer count.</summary>
     /// <returns>To be shown once.</returns>
     /// <exception cref="BrokenRuleException">The password is wrong, or there is no second factor to recover from.</exception>
-    public async Task<IReadOnlyList<string>> RenewCodesAsync(int account, string? again, CancellationToken cancellation = default)
-    {
-        await password.DemandAsync(account, again, cancellation);
-        return await useCases.RunAsync(OwnAccountChange.Act("RenewRecoveryCodes", account, managers, (work, _, user) => user.TwoFactorEnabled
-            ? RenewAsync(work.Db, account)
-            : throw new BrokenRuleException("", "Stel eerst een authenticator-app of een passkey in: zonder hebt u geen herstelcodes nodig.")), account, cancellation);
-    }
+    public Task<IReadOnlyList<string>> RenewCodesAsync(int account, string? again, CancellationToken cancellation = default) =>
+        useCases.RunAsync(OwnAccountChange.Act("RenewRecoveryCodes", account, managers, async (work, _, user) =>
+        {
+            await password.DemandAsync(account, again, cancellation);
+            return user.TwoFactorEnabled
+                ? await RenewAsync(work.Db, account)
+                : throw new BrokenRuleException("", "Stel eerst een authenticator-app of een passkey in: zonder hebt u geen herstelcodes nodig.");
+        }), account, cancellation);
 
     /// <returns>New recovery codes, to be shown once.</returns>
     public static async Task<IReadOnlyList<string>> RenewAsync(PortalDbContext db, int account)

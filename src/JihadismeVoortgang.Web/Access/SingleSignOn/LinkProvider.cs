@@ -10,6 +10,7 @@ internal sealed class LinkProvider(UseCases useCases, AccountManagers managers)
     /// <param name="account">Whose; they do it by signing in.</param>
     /// <param name="person">As the provider names them.</param>
     /// <param name="cancellation">Gives up; nothing is changed then.</param>
+    /// <exception cref="AccessDeniedException">The account was blocked, or its owner left, since they were let through.</exception>
     public Task<bool> RunAsync(int account, ProviderPerson person, CancellationToken cancellation = default) =>
         useCases.RunAsync(
             new UseCase<PortalUser, bool>
@@ -21,6 +22,7 @@ internal sealed class LinkProvider(UseCases useCases, AccountManagers managers)
                 About = AccountSubject.About,
                 Work = async (work, user) =>
                 {
+                    AccountRules.DemandMayEnter(user, work.At);
                     await managers.UseAsync(work.Db, async identity =>
                         (await identity.AddLoginAsync(user, new UserLoginInfo(person.Issuer, person.Subject, null))).OrThrow());
                     return true;

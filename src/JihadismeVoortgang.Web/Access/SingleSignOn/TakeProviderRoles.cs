@@ -12,6 +12,7 @@ internal sealed class TakeProviderRoles(UseCases useCases, AccountManagers manag
     /// <param name="account">Whose; they do it by signing in.</param>
     /// <param name="roles">All roles it is to have; may be empty.</param>
     /// <param name="cancellation">Gives up; nothing is changed then.</param>
+    /// <exception cref="AccessDeniedException">The account was blocked, or its owner left, since they were let through.</exception>
     public Task<bool> RunAsync(int account, IReadOnlySet<Role> roles, CancellationToken cancellation = default) =>
         useCases.RunAsync(
             new UseCase<PortalUser, bool>
@@ -23,6 +24,7 @@ internal sealed class TakeProviderRoles(UseCases useCases, AccountManagers manag
                 About = AccountSubject.About,
                 Work = async (work, user) =>
                 {
+                    AccountRules.DemandMayEnter(user, work.At);
                     await managers.UseAsync(work.Db, async identity =>
                     {
                         var has = await identity.GetRolesAsync(user);

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Domain.Figures;
 using JihadismeVoortgang.Domain.History;
@@ -5,10 +6,18 @@ using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Access.Assignments;
+using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Access.OwnAccount;
+using JihadismeVoortgang.Web.Access.Passkeys;
+using JihadismeVoortgang.Web.Access.Privacy;
+using JihadismeVoortgang.Web.Access.Retention;
+using JihadismeVoortgang.Web.Access.SecondFactor;
+using JihadismeVoortgang.Web.Access.SingleSignOn;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Coordinating.Programme;
 using JihadismeVoortgang.Web.Coordinating.Regrouping;
+using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
 using JihadismeVoortgang.Web.Editing;
 using JihadismeVoortgang.Web.Hosting;
@@ -16,6 +25,7 @@ using JihadismeVoortgang.Web.Mail;
 using JihadismeVoortgang.Web.Publishing.Search;
 using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Review.Remarks;
+using JihadismeVoortgang.Web.Tests.Hosting;
 using JihadismeVoortgang.Web.Tests.Support;
 
 namespace JihadismeVoortgang.Web.Tests.Access.Matrix;
@@ -23,8 +33,16 @@ namespace JihadismeVoortgang.Web.Tests.Access.Matrix;
 /// <summary>Who may do what: every act there is.</summary>
 internal static class ActTable
 {
-    /// <summary>Acts that are told no account: they run for the command line alone, and no page or endpoint calls them.</summary>
-    public static IReadOnlyDictionary<string, string> ForCommandLine { get; } = new Dictionary<string, string>
+    /// <summary>What knows the use cases only to have something written down: it does nothing itself.</summary>
+    public static IReadOnlyDictionary<string, string> NoActs { get; } = new Dictionary<string, string>
+    {
+        [nameof(ConceptReads)] = "reads; each query that uses it stands in the matrix",
+        [nameof(RefusedPages)] = "writes down which page was refused",
+        [nameof(SignInLog)] = "writes down how signing in ended, of whoever tried",
+    };
+
+    /// <summary>Acts that are told no account: who runs the server does them, or who has the secret of a link, which stands for an account.</summary>
+    public static IReadOnlyDictionary<string, string> WithoutAccount { get; } = new Dictionary<string, string>
     {
         [$"{nameof(CreateAccount)}.{nameof(CreateAccount.RunForCommandLineAsync)}"] = "the verb create-admin",
         [$"{nameof(DemoAccounts)}.{nameof(DemoAccounts.EnsureAsync)}"] = "at start-up, of a trial",
@@ -32,7 +50,19 @@ internal static class ActTable
         [$"{nameof(SampleRound)}.{nameof(SampleRound.BeginAsync)}"] = "at start-up, of a trial",
         [$"{nameof(BuildSearchIndex)}.{nameof(BuildSearchIndex.EnsureAsync)}"] = "at start-up",
         [$"{nameof(BuildSearchIndex)}.{nameof(BuildSearchIndex.RunAsync)}"] = "the verb reindex",
+        [$"{nameof(PurgeExpired)}.{nameof(PurgeExpired.RunAsync)}"] = "the verb that removes what has had its term",
+        [$"{nameof(PurgeExpired)}.{nameof(PurgeExpired.RunDailyAsync)}"] = "at night",
+        [$"{nameof(SendPasswordLink)}.{nameof(SendPasswordLink.ForgottenAsync)}"] = "anybody asks; only the mail of the account gets the link (ForgottenPasswordTests)",
+        [$"{nameof(SetPassword)}.{nameof(SetPassword.FindAsync)}"] = "looks at the account of a secret link (InvitationTests)",
+        [$"{nameof(SetPassword)}.{nameof(SetPassword.AcceptInvitationAsync)}"] = "for who has the secret link (InvitationTests)",
+        [$"{nameof(SetPassword)}.{nameof(SetPassword.ReplaceForgottenAsync)}"] = "for who has the secret link (ForgottenPasswordTests)",
     };
+
+    private const string NewPassword = "nog een wachtwoord voor tests";
+
+    private static readonly string Passkey = Base64Url.EncodeToString(MatrixFacts.Passkey);
+
+    private static readonly ProviderPerson Vouched = new("https://idp.example", "iemand", null, null, HasSecondFactor: true);
 
     private static readonly Who RemarkReaders = Who.Concept.Granted(Persona.Reviewer);
 
@@ -94,5 +124,31 @@ internal static class ActTable
         Door.Act<CreateAccount>("RunAsync", Who.Administrators, Moment.NoRound, (act, _, me) => act.RunAsync(me, new NewAccount("Nieuw", "nieuw@portaal.example", "een wachtwoord voor tests", new HashSet<Role> { Role.Reader })), Persona.Administrator),
         Door.Act<ChangeRoles>("RunAsync", Who.Administrators, Moment.NoRound, (act, at, me) => act.RunAsync(me, at.Account(Persona.Reader), new HashSet<Role> { Role.Reviewer }, new HashSet<Role> { Role.Reader }), Persona.Administrator),
         Door.Act<BlockAccount>("RunAsync", Who.Administrators, Moment.NoRound, (act, at, me) => act.RunAsync(me, at.Account(Persona.Reader), blocked: true), Persona.Administrator),
+        Door.Act<InviteAccount>("RunAsync", Who.Administrators, Moment.NoRound, (act, _, me) => act.RunAsync(me, new WrittenInvitation("Nieuw", "nieuw@portaal.example", new HashSet<Role> { Role.Reader })), Persona.Administrator),
+        Door.Act<InviteAccount>("AgainAsync", Who.Administrators, Moment.NoRound, (act, at, me) => act.AgainAsync(me, at.Invited), Persona.Administrator),
+        Door.Act<InviteAccount>("WithdrawAsync", Who.Administrators, Moment.NoRound, (act, at, me) => act.WithdrawAsync(me, at.Invited), Persona.Administrator),
+        Door.Act<SendPasswordLink>("RunAsync", Who.Administrators, Moment.NoRound, (act, at, me) => act.RunAsync(me, at.Account(Persona.Reader)), Persona.Administrator),
+        Door.Act<ExportAccounts>("RunAsync", Who.Administrators, Moment.NoRound, (act, _, me) => act.RunAsync(me), Persona.Administrator),
+        Door.Act<RetireAccount>("RunAsync", Who.Administrators, Moment.NoRound, (act, at, me) => act.RunAsync(me, at.Account(Persona.Reader), $"{at.Account(Persona.Reader)}"), Persona.Administrator),
+        Door.Act<ResetSecondFactor>("RunAsync", Who.Administrators, Moment.NoRound, (act, at, me) => act.RunAsync(me, at.Account(Persona.Reader)), Persona.Administrator),
+
+        // On one's own account, and no other: these are told one number, of who asks.
+        Door.Act<ChangeOwnPassword>("RunAsync", Who.SignedIn, Moment.NoRound, (act, _, me) => act.RunAsync(me, Visitor.Password, NewPassword, NewPassword), Persona.Owner),
+        Door.Act<SignOutEverywhere>("RunAsync", Who.SignedIn, Moment.NoRound, (act, _, me) => act.RunAsync(me), Persona.Owner),
+        new Door($"{nameof(SecondFactorActs)}.SetAppAsync", Who.SignedIn, SetAppAsync, Moment.NoRound, Persona.Owner),
+        Door.Act<SecondFactorActs>("RemoveAppAsync", Who.SignedIn, Moment.NoRound, (act, _, me) => act.RemoveAppAsync(me, Visitor.Password), Persona.Reader),
+        Door.Act<SecondFactorActs>("RenewCodesAsync", Who.SignedIn, Moment.NoRound, (act, _, me) => act.RenewCodesAsync(me, Visitor.Password), Persona.Reader),
+        Door.Act<PasskeyActs>("AddAsync", Who.SignedIn, Moment.NoRound, (act, _, me) => act.AddAsync(me, MatrixWorld.NewPasskey([5]), "Nieuw"), Persona.Owner),
+        Door.Act<PasskeyActs>("RenameAsync", Who.SignedIn, Moment.NoRound, (act, _, me) => act.RenameAsync(me, Passkey, "Anders"), Persona.Reader),
+        Door.Act<PasskeyActs>("RemoveAsync", Who.SignedIn, Moment.NoRound, (act, _, me) => act.RemoveAsync(me, Passkey, Visitor.Password), Persona.Reader),
+        Door.Act<LinkProvider>("RunAsync", Who.SignedIn, Moment.NoRound, (act, _, me) => act.RunAsync(me, Vouched), Persona.Owner),
+        Door.Act<TakeProviderRoles>("RunAsync", Who.SignedIn, Moment.NoRound, (act, _, me) => act.RunAsync(me, new HashSet<Role> { Role.Reader }), Persona.Owner),
     ];
+
+    private static async Task<object?> SetAppAsync(MatrixWorld world, int me)
+    {
+        var key = AuthenticatorKeys.New();
+        var code = Totp.CodeAt(key, Totp.StepAt(TimeProvider.System.GetUtcNow()));
+        return await world.Get<SecondFactorActs>().SetAppAsync(me, world.Get<AuthenticatorKeys>().SealForForm(me, key), code, Visitor.Password);
+    }
 }

@@ -35,8 +35,8 @@ internal static class MatrixDocument
         Rows(text, "Query", QueryTable.All.Select(door => (door.Name, door.May)));
         text.Append("\n## Pages and files\n\n");
         Rows(text, "Route", RouteTable.All.Select(route => (route.Pattern, route.May)).DistinctBy(row => row.Pattern));
-        text.Append("\n## Without an account\n\nThese are told no account, because they run for who runs the server or read only what is published.\n\n");
-        foreach (var (name, why) in ActTable.ForCommandLine.Concat(QueryTable.WithoutAccount))
+        text.Append("\n## Without an account\n\nThese are told no account, because they run for who runs the server, read only what is published, or stand between somebody and their account.\n\n");
+        foreach (var (name, why) in ActTable.WithoutAccount.Concat(QueryTable.WithoutAccount))
             text.Append(CultureInfo.InvariantCulture, $"- `{name}`: {why}\n");
         return text.ToString().ReplaceLineEndings("\n");
     }

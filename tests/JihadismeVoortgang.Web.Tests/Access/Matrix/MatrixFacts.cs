@@ -64,6 +64,9 @@ internal sealed record MatrixFacts
     public WrittenMeasure Measure { get; private init; } =
         new() { Number = MatrixWorld.Measure, Revision = 1, Theme = 1, Designation = "Tweede maatregel.", Responsible = null, Parts = [] };
 
+    /// <summary>An account that was invited and has no password yet.</summary>
+    public int Invited { get; init; }
+
     /// <summary>As the edition prints it.</summary>
     public WrittenCorrectionRow CorrectionRow { get; private init; } = new()
     {
@@ -76,6 +79,9 @@ internal sealed record MatrixFacts
         StateOfPlay = "",
         RecentDevelopments = "",
     };
+
+    /// <summary>The credential of the reader's passkey.</summary>
+    public static byte[] Passkey { get; } = [1, 2, 3, 4];
 
     public required IReadOnlyDictionary<Persona, int> Accounts { get; init; }
 

@@ -25,6 +25,9 @@ public sealed class MatrixPortal(TestPostgres server) : PortalApp(server)
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Mail:PortalAddress", "https://voortgang.example"); // without it there is no sitemap
+        builder.UseSetting("Limits:ExportPerMinute", "0"); // all personas ask from one address, far more than anybody does
+        builder.UseSetting("Limits:SearchPerMinute", "0");
+        builder.UseSetting("Limits:DraftsPerMinute", "0");
         builder.ConfigureTestServices(services =>
         {
             services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(_undoing));

@@ -3,6 +3,8 @@ using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Access.Passkeys;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Coordinating.Programme;
@@ -13,6 +15,7 @@ using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Review;
 using JihadismeVoortgang.Web.Review.Remarks;
 using JihadismeVoortgang.Web.Tests.Support;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,6 +64,20 @@ internal sealed class MatrixWorld
         world.Facts = await MatrixFacts.SeenByAsync(portal.Services, world._accounts, moment);
         return world;
     }
+
+    /// <summary>
+    /// Gives the reader a second factor and invites somebody, for the acts on accounts. Not for pages: that reader signs in in two steps.
+    /// </summary>
+    public async Task GrowAccountsAsync()
+    {
+        await Get<PasskeyActs>().AddAsync(this[Persona.Reader], NewPasskey(MatrixFacts.Passkey), "Sleutel", Stop);
+        var invitation = new WrittenInvitation("Genodigde", "genodigde@portaal.example", new HashSet<Role> { Role.Reader });
+        Facts = Facts with { Invited = (await Get<InviteAccount>().RunAsync(this[Persona.Administrator], invitation, Stop)).Number };
+    }
+
+    /// <param name="id">Its credential.</param>
+    public static UserPasskeyInfo NewPasskey(byte[] id) => new(
+        id, [1], DateTimeOffset.UnixEpoch, 0, [], isUserVerified: true, isBackupEligible: false, isBackedUp: false, [1], [1]);
 
     public int this[Persona persona] => _accounts[persona];
 

@@ -71,6 +71,9 @@ internal sealed record Who(FrozenSet<Persona> Always, FrozenSet<Persona> WhileGr
 
     public static Who Assigners { get; } = Of(Persona.Coordinator, Persona.Administrator);
 
+    /// <summary>Whoever has an account that works.</summary>
+    public static Who SignedIn { get; } = Of([.. Personas.All.Where(persona => MatrixWorld.EmailOf(persona) is not null)]);
+
     public static Who Everybody { get; } = Of([.. Personas.All]);
 
     public static Who Nobody { get; } = Of();

@@ -2,6 +2,11 @@ using JihadismeVoortgang.Domain.Editions;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Access.Assignments;
+using JihadismeVoortgang.Web.Access.OwnAccount;
+using JihadismeVoortgang.Web.Access.Passkeys;
+using JihadismeVoortgang.Web.Access.SecondFactor;
+using JihadismeVoortgang.Web.Access.SingleSignOn;
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Coordinating;
 using JihadismeVoortgang.Web.Coordinating.Corrections;
 using JihadismeVoortgang.Web.Coordinating.Programme;
@@ -27,6 +32,12 @@ internal static class QueryTable
     {
         [nameof(Sessions)] = "looks whether a session of one's own has ended",
         [nameof(WrongPasswords)] = "counts wrong passwords at signing in",
+        [nameof(SecondStep)] = "between the right password and being signed in",
+        [nameof(PasskeyCeremony)] = "questions to a browser; what the answer may do, the acts on passkeys judge",
+        [nameof(ProviderAccounts)] = "whose account it is that the provider vouches for, at signing in",
+        [nameof(LastSignIn)] = "notes when somebody signed in",
+        [nameof(VerifyAudit)] = "the verb verify-audit",
+        [nameof(AuditHeadNote)] = "tells the portal's own log which audit record is the newest",
         [nameof(DatabaseHealth)] = "asks whether there is a database",
         [nameof(PublicationMoments)] = "reads when editions were and will be published; for the cache",
         [nameof(PublishedEditions)] = "reads what is published now, and nothing else",
@@ -54,6 +65,10 @@ internal static class QueryTable
         Door.Query<KeepersOfMeasures, object?>("TodayAsync", Concept, Moment.Draft, async (query, _, me) => await query.TodayAsync(me, [MatrixWorld.Measure]), Persona.Owner),
         Door.Query<AccountQueries, object?>("ListAsync", Who.Administrators.And(Persona.CommandLine), Moment.NoRound, async (query, _, me) => await query.ListAsync(me, new AccountFilter()), Persona.Administrator),
         Door.Query<AccountQueries, object?>("FindAsync", Who.Administrators.And(Persona.CommandLine), Moment.NoRound, async (query, at, me) => await query.FindAsync(me, at.Account(Persona.Owner)), Persona.Administrator),
+        Door.Query<AccountQueries, object?>("LeftAloneAsync", Who.Administrators.And(Persona.CommandLine), Moment.Draft, async (query, at, me) => await query.LeftAloneAsync(me, at.Account(Persona.Owner)), Persona.Administrator),
+        Door.Query<AuditQuery, object?>("PageAsync", Who.Administrators.And(Persona.CommandLine), Moment.NoRound, async (query, _, me) => await query.PageAsync(me, new AuditFilter()), Persona.Administrator),
+        Door.Query<AuditQuery, object?>("ExportAsync", Who.Administrators.And(Persona.CommandLine), Moment.NoRound, async (query, _, me) => await query.ExportAsync(me, new AuditFilter()), Persona.Administrator),
+        Door.Query<OwnAccountQuery, object?>("FindAsync", Who.SignedIn, Moment.NoRound, async (query, _, me) => await query.FindAsync(me), Persona.Reader),
         Door.Query<MarginOfText, object?>("LoadAsync", Concept.Granted(Persona.Reviewer), Moment.Draft, async (query, at, me) => await query.LoadAsync(me, at.Row.Text), Persona.Reviewer),
         Door.Query<MarginOfText, object?>("CountOpenAsync", Coordinators, Moment.Draft, async (query, _, me) => await query.CountOpenAsync(me)),
         Door.Query<CheckTexts, object?>("AllAsync", Concept, Moment.Draft, async (query, _, me) => await query.AllAsync(me), Persona.OtherOfficer),

@@ -1,4 +1,6 @@
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Access.SingleSignOn;
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Shell;
 
 namespace JihadismeVoortgang.Web.Tests.Access.Matrix;
@@ -24,8 +26,6 @@ internal static class RouteTable
 
     private static readonly Who Reviewers = Who.Of(Persona.Reviewer, Persona.ReviewerElsewhere, Persona.FormerReviewer);
 
-    private static readonly Who SignedIn = Who.Of([.. Personas.All.Where(persona => MatrixWorld.EmailOf(persona) is not null)]);
-
     public static IReadOnlyList<Route> All { get; } =
     [
         Readers("/"), Readers("/maatregelen"), Readers("/maatregelen.csv"), Readers("/maatregelen/{number}", "/maatregelen/2", Moment.Prepared),
@@ -50,6 +50,11 @@ internal static class RouteTable
         Readers(AccessLinks.Administration) with { Answer = 302 },
 
         Readers(Links.SignIn), Readers(AccessLinks.Denied) with { Answer = 403 },
+        Readers(AccessLinks.SecondStep) with { Answer = 302 }, Readers(ProviderLinks.RefusedPage) with { Answer = 403 },
+        Readers(AccessLinks.Invitation), Readers(AccessLinks.ForgottenPassword), Readers(AccessLinks.NewPassword),
+
+        Work(AccessLinks.OwnAccount, Who.SignedIn), Work(AccessLinks.OwnPassword, Who.SignedIn), Work(AccessLinks.Authenticator, Who.SignedIn),
+        Work(AccessLinks.RecoveryCodes, Who.SignedIn), Work(AccessLinks.Passkeys, Who.SignedIn),
 
         Work("/bewerken", Officers), Work("/bewerken/maatregelen/{Measure:int}", Officers, "/bewerken/maatregelen/2"),
         Work("/bewerken/maatregelen/{Measure:int}/revisies", Officers, "/bewerken/maatregelen/2/revisies"),
@@ -67,7 +72,8 @@ internal static class RouteTable
         Work("/coordinatie/edities/{number}.{format:alpha}", Who.Coordinators, "/coordinatie/edities/6.0.json", Moment.Adopted),
         Work("/beheer/accounts", Who.Administrators), Work("/beheer/accounts/nieuw", Who.Administrators),
         Work("/beheer/accounts/{Number:int}", Who.Administrators, "/beheer/accounts/2"),
-        Work("/ontwikkeling/mail", SignedIn),
+        Work(AccessLinks.AccountsCsv, Who.Administrators), Work(AuditLinks.Log, Who.Administrators), Work(AuditLinks.Csv, Who.Administrators),
+        Work("/ontwikkeling/mail", Who.SignedIn),
     ];
 
     private static Route Readers(string pattern, string? address = null, Moment from = Moment.NoRound) =>
