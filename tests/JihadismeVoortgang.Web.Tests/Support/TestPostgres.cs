@@ -46,6 +46,9 @@ public sealed class TestPostgres : IAsyncDisposable
         await DropAsync(await _source.Value, database.Name);
     }
 
+    /// <summary>Of the superuser, for what an operator does; starts the server when nothing did.</summary>
+    public async Task<string> AdminConnectionStringAsync() => (await _source.Value).AdminConnectionString;
+
     public async ValueTask DisposeAsync()
     {
         if (!_source.IsValueCreated || _source.Value.IsFaulted)
