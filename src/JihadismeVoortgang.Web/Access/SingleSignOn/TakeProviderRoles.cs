@@ -23,14 +23,7 @@ internal sealed class TakeProviderRoles(UseCases useCases, AccountManagers manag
                 About = AccountSubject.About,
                 Work = async (work, user) =>
                 {
-                    await managers.UseAsync(work.Db, async identity =>
-                    {
-                        var has = await identity.GetRolesAsync(user);
-                        var wanted = roles.Select(role => role.ToString()).ToHashSet();
-                        (await identity.RemoveFromRolesAsync(user, has.Except(wanted))).OrThrow();
-                        (await identity.AddToRolesAsync(user, wanted.Except(has))).OrThrow();
-                        (await identity.UpdateSecurityStampAsync(user)).OrThrow();
-                    });
+                    await managers.UseAsync(work.Db, identity => identity.GiveRolesAsync(user, roles));
                     return true;
                 },
             },
