@@ -78,7 +78,9 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [Name<ConceptReads>("RunAsync")] = "reads; it knows the use cases only to have refusals and files written down",
         [Name<RefusedPages>("HandleAsync")] = "writes down what was refused; changes nothing",
         [Name<RefusedPages>("RecordAsync")] = "writes down what was refused; changes nothing",
-        [Name<PasswordSignIn>("TryAsync")] = "signing in changes nothing that anybody had before them",
+        [Name<SignInLog>("SignedInAsync")] = "writes down what happened; changes nothing",
+        [Name<SignInLog>("FailedAsync")] = "writes down what happened; changes nothing",
+        [Name<SignInLog>("RecoveryCodeUsedAsync")] = "writes down what happened; changes nothing",
         [Name<RetryMail>("RunAsync")] = "refuses what was sent or is tried already",
     };
 
