@@ -19,6 +19,7 @@ internal sealed class PasswordSignIn(
     IPasswordHasher<PortalUser> hasher,
     SignInLog log,
     SignInWays ways,
+    TimeProvider clock,
     DemoMode demo)
 {
     private static readonly PortalUser Nobody = new();
@@ -58,7 +59,7 @@ internal sealed class PasswordSignIn(
     private AuditFault FaultOf(PortalUser? user) => user switch
     {
         null => AuditFault.UnknownAccount,
-        _ when wrong.IsBlocked(user) => AuditFault.Blocked,
+        _ when user.IsBlockedAt(clock.GetUtcNow()) => AuditFault.Blocked,
         _ when wrong.AreTooMany(user) => AuditFault.TooManyAttempts,
         _ => AuditFault.MayNotSignIn,
     };

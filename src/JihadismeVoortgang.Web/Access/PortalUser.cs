@@ -25,6 +25,9 @@ internal sealed class PortalUser : IdentityUser<int>
 
     public IList<MeasureAssignment> Assignments { get; } = [];
 
+    /// <summary>By an administrator: a lock that wrong passwords bring, which anybody can, lasts shorter.</summary>
+    public bool IsBlockedAt(DateTimeOffset now) => LockoutEnd > now + PasswordRules.Lockout;
+
     /// <summary>
     /// The command line signs in nowhere, and a demo account only where those exist: a portal that was running when
     /// another made them in its database must not let them in, for everybody knows their password.

@@ -1,3 +1,4 @@
+using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Audit;
 
 namespace JihadismeVoortgang.Web.Access;
@@ -10,17 +11,15 @@ internal static class SignInActs
 {
     /// <param name="action">One of <see cref="AuditActions"/>.</param>
     /// <param name="account">Its number.</param>
-    public static AuditEntry Done(string action, int account) => new(action, account) { Object = About(account) };
+    public static AuditEntry Done(string action, int account) => new(action, account) { Object = AccountSubject.About(account) };
 
     /// <param name="action">One of <see cref="AuditActions"/>.</param>
     /// <param name="account">The number of the account that was tried; null when there is none of that address.</param>
     /// <param name="fault">What was wrong.</param>
     public static AuditEntry Refused(string action, int? account, AuditFault fault) => new(action, AuditEntry.Nobody)
     {
-        Object = account is { } tried ? About(tried) : "",
+        Object = account is { } tried ? AccountSubject.About(tried) : "",
         Result = AuditResult.Refused,
         Fault = fault,
     };
-
-    private static string About(int account) => FormattableString.Invariant($"account {account}");
 }

@@ -11,9 +11,6 @@ internal sealed class WrongPasswords(IDbContextFactory<PortalDbContext> contexts
 {
     public bool AreTooMany(PortalUser user) => user.LockoutEnd > clock.GetUtcNow();
 
-    /// <summary>A lock that wrong passwords do not set: an administrator's.</summary>
-    public bool IsBlocked(PortalUser user) => user.LockoutEnd > clock.GetUtcNow() + PasswordRules.Lockout;
-
     /// <returns>True when this was one too many: the account is locked.</returns>
     public async Task<bool> CountAsync(int account)
     {

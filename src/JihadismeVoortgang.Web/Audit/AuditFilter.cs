@@ -25,8 +25,6 @@ internal sealed record AuditFilter(
 
     public const int MaxLength = 100;
 
-    private const string Escape = "\\";
-
     private const string Day = "yyyy-MM-dd";
 
     /// <summary>Only records with a smaller number: the next page. A log that grows does not move what stands on it.</summary>
@@ -48,7 +46,7 @@ internal sealed record AuditFilter(
         IQueryable<AuditRecord> records = db.AuditRecords;
         if (Before is { } before)
             records = records.Where(record => record.Number < before);
-        if (From is { } first)
+        if (From is { } first && first > DateOnly.MinValue) // which began, in the Netherlands, before there is a time
         {
             var from = Dutch.InstantOf(first, TimeSpan.Zero);
             records = records.Where(record => record.At >= from);
@@ -69,7 +67,7 @@ internal sealed record AuditFilter(
         }
 
         if (Object is { } thing)
-            records = records.Where(record => EF.Functions.ILike(record.Object, Part(thing), Escape));
+            records = records.Where(record => EF.Functions.ILike(record.Object, LikePattern.PartOf(thing), LikePattern.Escape));
         if (Result is { } result)
         {
             var results = Enum.GetNames<AuditResult>().Where(name => AuditWords.OfResult(name) == result).ToList();
@@ -84,11 +82,9 @@ internal sealed record AuditFilter(
         if (int.TryParse(who, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return records.Where(record => record.ActorNumber == number);
 
-        var part = Part(who);
-        return records.Where(record => db.Users.Any(user => user.Id == record.ActorNumber && EF.Functions.ILike(user.DisplayName, part, Escape)));
+        var part = LikePattern.PartOf(who);
+        return records.Where(record => db.Users.Any(user => user.Id == record.ActorNumber && EF.Functions.ILike(user.DisplayName, part, LikePattern.Escape)));
     }
-
-    private static string Part(string typed) => $"%{typed.Replace(Escape, @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
 
     private static DateOnly? ReadDay(string? typed) =>
         DateOnly.TryParseExact(typed, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

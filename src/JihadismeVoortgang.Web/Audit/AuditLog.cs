@@ -7,16 +7,20 @@ namespace JihadismeVoortgang.Web.Audit;
 /// <summary>Adds to the audit log. Called by <see cref="UseCases"/> and by nobody else, which a test holds.</summary>
 internal static class AuditLog
 {
+    /// <summary>Two statements and a commit follow each other at once.</summary>
+    internal const string LongestSilence = "10s";
+
     /// <summary>
     /// Writes one record, in the transaction that is open. From here to its end all other writers of all nodes wait, so this is the last
-    /// thing a transaction does.
+    /// thing a transaction does; and the database ends that of a node that fell silent here, which would keep them all waiting.
     /// </summary>
     public static async Task AppendAsync(PortalDbContext db, AuditEntry entry, TimeProvider clock, CancellationToken cancellation)
     {
         if (entry.AtMostEach is { } pause && await IsSaidAsync(db, entry, clock.GetUtcNow() - pause, cancellation))
             return;
 
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AuditGuards.ChainLock})", cancellation);
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT set_config('idle_in_transaction_session_timeout', {LongestSilence}, true), pg_advisory_xact_lock({AuditGuards.ChainLock})", cancellation);
 
         // A statement of its own: it sees what was committed while the one above waited.
         var head = await HeadAsync(db, cancellation);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +13,6 @@ internal sealed class AuditQuery(ConceptReads reads)
 
     /// <summary>As many as a spreadsheet opens without trouble; a shorter span gets the rest.</summary>
     private const int MostInFile = 100_000;
-
-    private const string AboutAccount = "account ";
 
     /// <exception cref="AccessDeniedException">The account that asks has no right to it, or no longer.</exception>
     public Task<AuditPage> PageAsync(int asking, AuditFilter filter, CancellationToken cancellation = default) =>
@@ -44,19 +42,14 @@ internal sealed class AuditQuery(ConceptReads reads)
     private static async Task<IReadOnlyList<AuditLine>> LinesAsync(PortalDbContext db, AuditFilter filter, int most, CancellationToken cancellation)
     {
         var records = await filter.On(db).Take(most).ToListAsync(cancellation);
-        var accounts = records.Select(record => record.ActorNumber).Concat(records.Select(AccountOf).OfType<int>()).ToHashSet();
+        var accounts = records.Select(record => record.ActorNumber).Concat(records.Select(record => AccountSubject.Read(record.Object)).OfType<int>()).ToHashSet();
         var names = await db.Users
             .Where(user => accounts.Contains(user.Id))
             .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation);
-        return [.. records.Select(record => new AuditLine(record, NameOf(record.ActorNumber), AccountOf(record) is { } about ? NameOf(about) : null))];
+        return [.. records.Select(record => new AuditLine(record, NameOf(record.ActorNumber), AccountSubject.Read(record.Object) is { } about ? NameOf(about) : null))];
 
         string? NameOf(int account) => names.GetValueOrDefault(account) is { Length: > 0 } name ? name : null;
     }
-
-    /// <summary>The account something was done to; null when it was something else.</summary>
-    private static int? AccountOf(AuditRecord record) =>
-        record.Object.StartsWith(AboutAccount, StringComparison.Ordinal)
-        && int.TryParse(record.Object[AboutAccount.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <param name="Lines">Newest first.</param>

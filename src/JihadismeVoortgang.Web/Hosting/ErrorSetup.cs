@@ -32,7 +32,6 @@ internal static class ErrorSetup
         {
             ExceptionHandlingPath = $"{Root}/500",
             CreateScopeForErrors = true,
-
             StatusCodeSelector = StatusOf,
             SuppressDiagnosticsCallback = handled => StatusOf(handled.Exception) < StatusCodes.Status500InternalServerError,
         });

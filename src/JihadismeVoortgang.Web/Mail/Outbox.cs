@@ -96,7 +96,7 @@ internal sealed class Outbox(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var user = await db.Users.AsNoTracking().SingleAsync(known => known.Id == number, cancellation);
-        if (user.LockoutEnd > clock.GetUtcNow() + PasswordRules.Lockout) // a lock by wrong passwords blocks nobody's mail
+        if (user.IsBlockedAt(clock.GetUtcNow())) // a lock by wrong passwords blocks nobody's mail
             return (null, IsBlocked);
         if (string.IsNullOrWhiteSpace(user.Email))
             return (null, HasNoAddress);

@@ -69,6 +69,9 @@ public sealed class AccountListTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal(["carla@voorbeeld.nl"], await ListedAsync("?status=Invited"));
         Assert.Equal(["anna@voorbeeld.nl"], await ListedAsync("?status=Active&rol=PolicyOfficer&pagina=x"));
 
+        Assert.Equal(["anna@voorbeeld.nl"], await ListedAsync("?zoek=%00&status=Active&rol=PolicyOfficer"));
+        Assert.Equal(["anna@voorbeeld.nl"], await ListedAsync("?pagina=2147483647&status=Active&rol=PolicyOfficer"));
+
         async Task<IEnumerable<string>> ListedAsync(string query) =>
             (await administrator.PageAsync($"{AccessLinks.Accounts}{query}")).QuerySelectorAll("td[data-label='E-mailadres']").Select(cell => cell.TextContent);
     }

@@ -6,6 +6,7 @@ using JihadismeVoortgang.Web.Access.Invitations;
 using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Data.Embedded;
 using JihadismeVoortgang.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JihadismeVoortgang.Web.Tests.Access;
@@ -35,6 +36,25 @@ public sealed class ForgottenPasswordTests(InvitationPortal portal) : IClassFixt
         Assert.Equal(HttpStatusCode.OK, old.StatusCode); // the form again
         Assert.Equal("/bewerken", signedIn.Target());
         Assert.StartsWith(Links.SignIn, ended.Target(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_audit_log_tells_where_a_link_was_asked_for_and_that_one_was_used()
+    {
+        var number = await portal.AccountAsync("herkomst@voorbeeld.nl", Role.PolicyOfficer);
+        using var visitor = portal.Visit();
+        (await visitor.SendAsync(AccessLinks.ForgottenPassword, "forgotten", ("Form.Email", "herkomst@voorbeeld.nl"))).Dispose();
+        await using var db = await portal.OpenAsync();
+        await Eventually.IsTrueAsync(() => db.Mail.Any(mail => mail.UserId == number), "the link is in the outbox");
+
+        (await visitor.SendAsync(await portal.MailedLinkAsync("herkomst@voorbeeld.nl"), "new-password", ("Form.Password", Chosen))).Dispose();
+
+        var about = $"account {number}";
+        var records = await db.AuditRecords.Where(record => record.Object == about).OrderBy(record => record.Number).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [("RequestPasswordLink", "Web"), ("ReplacePassword", "MailLink")],
+            records.TakeLast(2).Select(record => (record.Action, record.Origin)));
+        Assert.All(records.TakeLast(2), record => Assert.NotNull(record.Correlation));
     }
 
     [Fact]

@@ -35,6 +35,18 @@ public sealed class AuditChainTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal((true, Written, $"{Written}:{Convert.ToHexStringLower(last.Hash)}"), (verdict.IsWhole, verdict.Count, verdict.Head.ToString()));
     }
 
+    [Fact]
+    public async Task A_writer_that_falls_silent_before_its_end_does_not_keep_the_others_waiting()
+    {
+        await using var db = await _portal.OpenAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+        await AuditLog.AppendAsync(db, new AuditEntry(AuditActions.SignOut, 1), _portal.Clock, Stop);
+
+        var silence = await db.Database.SqlQuery<string>($"SELECT current_setting('idle_in_transaction_session_timeout') AS \"Value\"").SingleAsync(Stop);
+
+        Assert.Equal(AuditLog.LongestSilence, silence);
+    }
+
     [Theory]
     [InlineData("at = at + interval '1 microsecond'")]
     [InlineData("action = 'SignOut'")]

@@ -83,6 +83,7 @@ public class AuditPageTests(PortalApp portal) : IClassFixture<PortalApp>
         var mine = await administrator.PageAsync($"{AuditLinks.Log}?wie={number}&handeling=inloggen&resultaat=gelukt");
         var refused = await administrator.PageAsync($"{AuditLinks.Log}?waarop=account {number}&resultaat=geweigerd");
         var none = await administrator.PageAsync($"{AuditLinks.Log}?van=2001-01-01&tot=2001-01-02");
+        var all = await administrator.PageAsync($"{AuditLinks.Log}?van=0001-01-01&tot=9999-12-31");
         var older = await administrator.PageAsync($"{AuditLinks.Log}?voor=2");
         using var denied = await coordinator.GetAsync(AuditLinks.Log);
         using var deniedFile = await coordinator.GetAsync(AuditLinks.Csv);
@@ -90,6 +91,7 @@ public class AuditPageTests(PortalApp portal) : IClassFixture<PortalApp>
         Assert.Contains($"Jan de Tester ({number})", Assert.Single(mine.QuerySelectorAll("tbody tr")).TextContent, StringComparison.Ordinal);
         Assert.Contains("verkeerd wachtwoord", Assert.Single(refused.QuerySelectorAll("tbody tr")).TextContent, StringComparison.Ordinal);
         Assert.Contains("Geen records gevonden", none.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(all.QuerySelectorAll("tbody tr"));
         Assert.Equal("1", Assert.Single(older.QuerySelectorAll("tbody tr th")).TextContent);
         Assert.Equal("/geen-toegang", new Uri("https://x" + denied.Target()).AbsolutePath);
         Assert.Equal("/geen-toegang", new Uri("https://x" + deniedFile.Target()).AbsolutePath);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Access.Administration;
@@ -12,6 +13,11 @@ internal sealed record AccountFilter
     public const string RoleName = "rol";
     public const string StatusName = "status";
     public const string PageName = "pagina";
+
+    public const int MaxLength = 200;
+
+    /// <summary>More than there will ever be, and few enough to count rows with.</summary>
+    private const int MostPages = 1_000_000;
 
     /// <summary>Part of a name or an address; empty for all.</summary>
     public string Search { get; init; } = "";
@@ -25,40 +31,34 @@ internal sealed record AccountFilter
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>What cannot be read counts as not asked.</summary>
+    /// <summary>What cannot be read, or asked of the database, counts as not asked.</summary>
     public static AccountFilter Read(string? search, string? role, string? status, string? page) => new()
     {
-        Search = search?.Trim() ?? "",
+        Search = search?.Trim() is { Length: <= MaxLength } text && !text.Contains('\0', StringComparison.Ordinal) ? text : "",
         Role = Accounts.Roles.Cast<Role?>().FirstOrDefault(known => known.ToString() == role),
         Status = AccountStatuses.All.Cast<AccountStatus?>().FirstOrDefault(known => known.ToString() == status),
-        Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1,
+        Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= MostPages ? number : 1,
     };
 
     /// <summary>The address of another page of the same choice.</summary>
-    public string Address(int page)
-    {
-        string[] parts =
-        [
-            Search.Length > 0 ? $"{SearchName}={Uri.EscapeDataString(Search)}" : "",
-            Role is null ? "" : $"{RoleName}={Role}",
-            Status is null ? "" : $"{StatusName}={Status}",
-            page == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{PageName}={page}"),
-        ];
-        var query = string.Join('&', parts.Where(part => part.Length > 0));
-        return query.Length > 0 ? $"{AccessLinks.Accounts}?{query}" : AccessLinks.Accounts;
-    }
+    public string Address(int page) => Links.WithQuery(
+        AccessLinks.Accounts,
+        (SearchName, Search.Length > 0 ? Search : null),
+        (RoleName, Role?.ToString()),
+        (StatusName, Status?.ToString()),
+        (PageName, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
 
     public IQueryable<PortalUser> Apply(PortalDbContext db, IQueryable<PortalUser> users, DateTimeOffset now)
     {
         if (Search.Length > 0)
         {
-            var pattern = $"%{Search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            users = users.Where(user => EF.Functions.ILike(user.DisplayName, pattern, "\\") || EF.Functions.ILike(user.Email!, pattern, "\\"));
+            var part = LikePattern.PartOf(Search);
+            users = users.Where(user => EF.Functions.ILike(user.DisplayName, part, LikePattern.Escape) || EF.Functions.ILike(user.Email!, part, LikePattern.Escape));
         }
 
         if (Role is { } role)
         {
-            var id = 1 + (int)role;
+            var id = Accounts.IdOf(role);
             users = users.Where(user => db.UserRoles.Any(given => given.UserId == user.Id && given.RoleId == id));
         }
 

@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -18,8 +19,19 @@ internal sealed class AccountManagers(IServiceScopeFactory scopes)
     }
 }
 
-internal static class IdentityOutcome
+internal static class IdentityActs
 {
+    /// <summary>These roles and no other. Every session of the account ends, so that nothing old lingers.</summary>
+    /// <exception cref="BrokenRuleException">Identity refused.</exception>
+    public static async Task GiveRolesAsync(this UserManager<PortalUser> identity, PortalUser user, IEnumerable<Role> roles)
+    {
+        var has = await identity.GetRolesAsync(user);
+        var wanted = roles.Select(role => role.ToString()).ToHashSet();
+        (await identity.RemoveFromRolesAsync(user, has.Except(wanted))).OrThrow();
+        (await identity.AddToRolesAsync(user, wanted.Except(has))).OrThrow();
+        (await identity.UpdateSecurityStampAsync(user)).OrThrow();
+    }
+
     /// <exception cref="BrokenRuleException">Identity refused; every reason once, at the field it concerns.</exception>
     public static void OrThrow(this IdentityResult result)
     {

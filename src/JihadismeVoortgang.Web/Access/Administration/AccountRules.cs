@@ -53,7 +53,7 @@ internal static class AccountRules
     public static void DemandUsable(PortalUser user, DateTimeOffset now)
     {
         DemandPresent(user);
-        if (user.LockoutEnd > now + PasswordRules.Lockout)
+        if (user.IsBlockedAt(now))
             throw new BrokenRuleException("", "Dit account is geblokkeerd. Deblokkeer het eerst.");
     }
 

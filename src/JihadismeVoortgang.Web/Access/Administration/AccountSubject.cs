@@ -1,3 +1,4 @@
+using System.Globalization;
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Data;
@@ -8,6 +9,8 @@ namespace JihadismeVoortgang.Web.Access.Administration;
 /// <summary>What every act on an account begins with.</summary>
 internal static class AccountSubject
 {
+    private const string Word = "account ";
+
     /// <summary>The account with its measures, to be changed.</summary>
     /// <exception cref="BrokenRuleException">There is none of that number that people use.</exception>
     public static async Task<PortalUser> LoadAsync(PortalDbContext db, int number, CancellationToken cancellation) =>
@@ -29,5 +32,12 @@ internal static class AccountSubject
         }
     }
 
-    public static string About(PortalUser user) => $"account {user.Id}";
+    public static string About(PortalUser user) => About(user.Id);
+
+    public static string About(int number) => string.Create(CultureInfo.InvariantCulture, $"{Word}{number}");
+
+    /// <returns>The number in what <see cref="About(int)"/> wrote; null when it is something else.</returns>
+    public static int? Read(string about) =>
+        about.StartsWith(Word, StringComparison.Ordinal)
+        && int.TryParse(about.AsSpan(Word.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

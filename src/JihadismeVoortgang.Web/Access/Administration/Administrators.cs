@@ -20,11 +20,11 @@ internal static class Administrators
     {
         await work.SaveAsync(cancellation);
         await work.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock})", cancellation);
-        var longestLock = work.At + PasswordRules.Lockout;
+        var (longestLock, administrator) = (work.At + PasswordRules.Lockout, Accounts.IdOf(Role.Administrator));
         var stays = await work.Db.Users.AnyAsync(
             user => (user.LockoutEnd == null || user.LockoutEnd <= longestLock)
                 && (user.PasswordHash != null || work.Db.UserLogins.Any(login => login.UserId == user.Id))
-                && work.Db.UserRoles.Any(given => given.UserId == user.Id && given.RoleId == 1 + (int)Role.Administrator),
+                && work.Db.UserRoles.Any(given => given.UserId == user.Id && given.RoleId == administrator),
             cancellation);
         if (!stays)
             throw new BrokenRuleException(place, "Dan is er geen beheerder meer die kan inloggen. Maak eerst iemand anders beheerder.");

@@ -32,12 +32,8 @@ internal sealed class ChangeRoles(UseCases useCases, AccountManagers managers)
                     AccountRules.DemandPresent(user);
                     await managers.UseAsync(work.Db, async identity =>
                     {
-                        var has = (await identity.GetRolesAsync(user)).ToHashSet();
-                        AccountSubject.DemandSame(AccountFields.Roles, Words(seen), Words(has.Select(Enum.Parse<Role>)));
-                        var wanted = roles.Select(role => role.ToString()).ToHashSet();
-                        (await identity.RemoveFromRolesAsync(user, has.Except(wanted))).OrThrow();
-                        (await identity.AddToRolesAsync(user, wanted.Except(has))).OrThrow();
-                        (await identity.UpdateSecurityStampAsync(user)).OrThrow();
+                        AccountSubject.DemandSame(AccountFields.Roles, Words(seen), Words((await identity.GetRolesAsync(user)).Select(Enum.Parse<Role>)));
+                        await identity.GiveRolesAsync(user, roles);
                     });
                     await Administrators.DemandOneStaysAsync(work, AccountFields.Roles, cancellation);
                     return true;

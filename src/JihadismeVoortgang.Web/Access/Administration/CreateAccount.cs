@@ -25,7 +25,7 @@ internal sealed class CreateAccount(UseCases useCases, AccountManagers managers)
             DisplayName = wanted.Name.Trim(),
         }),
         Right = (caller, _) => Rights.ManageAccounts(caller),
-        About = user => $"account {user.Id}",
+        About = AccountSubject.About,
         Work = async (work, user) =>
         {
             await managers.UseAsync(work.Db, async identity =>

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Shell;
 
 namespace JihadismeVoortgang.Web.Access.Invitations;
@@ -12,13 +13,17 @@ internal sealed class ForgottenPasswords
     /// <summary>More at once is no forgetting; what comes then is dropped, and can be asked again.</summary>
     private const int Most = 1000;
 
-    private readonly Channel<string> _addresses = Channel.CreateBounded<string>(
+    private readonly Channel<ForgottenPassword> _asked = Channel.CreateBounded<ForgottenPassword>(
         new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
-    public void Add(string email) => _addresses.Writer.TryWrite(email);
+    public void Add(string email) => _asked.Writer.TryWrite(new ForgottenPassword(email, Origin.Current));
 
-    public IAsyncEnumerable<string> AllAsync(CancellationToken stopping) => _addresses.Reader.ReadAllAsync(stopping);
+    public IAsyncEnumerable<ForgottenPassword> AllAsync(CancellationToken stopping) => _asked.Reader.ReadAllAsync(stopping);
 }
+
+/// <param name="Email">As it was typed.</param>
+/// <param name="From">Who asked, as far as the audit log can know: it is not told by whoever sends the link.</param>
+internal sealed record ForgottenPassword(string Email, Origin From);
 
 /// <summary>Sends links to who forgot their password, one by one.</summary>
 internal sealed class ForgottenPasswordWorker(
@@ -28,8 +33,8 @@ internal sealed class ForgottenPasswordWorker(
     {
         try
         {
-            await foreach (var email in forgotten.AllAsync(stoppingToken))
-                await SendAsync(email, stoppingToken);
+            await foreach (var asked in forgotten.AllAsync(stoppingToken))
+                await SendAsync(asked, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -37,11 +42,12 @@ internal sealed class ForgottenPasswordWorker(
         }
     }
 
-    private async Task SendAsync(string email, CancellationToken stopping)
+    private async Task SendAsync(ForgottenPassword asked, CancellationToken stopping)
     {
+        Origin.Is(asked.From);
         try
         {
-            await links.ForgottenAsync(email, stopping);
+            await links.ForgottenAsync(asked.Email, stopping);
         }
         catch (Exception away) when (Attempt.IsDatabase(away))
         {

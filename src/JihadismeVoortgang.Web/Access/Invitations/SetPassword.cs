@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Audit;
 using JihadismeVoortgang.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,7 @@ internal sealed class SetPassword(
     private async Task<bool> RunAsync(
         string action, AccountLinkKind kind, string? secret, string password, Func<PortalUser, IEnumerable<Fault>> prepare, CancellationToken cancellation)
     {
+        Origin.Is(Origin.Current with { Kind = OriginKind.MailLink });
         var opened = await FindAsync(secret, kind, cancellation) ?? throw new BrokenRuleException("", NotValid);
         return await useCases.RunAsync(
             new UseCase<PortalUser, bool>

@@ -27,9 +27,12 @@ internal sealed class PasskeySignIn(
         if (await ceremony.ReadSignInAsync(answer) is not var (user, passkey))
             return await RefuseAsync(null, AuditFault.WrongSecondFactor);
 
+        if (user.IsForNobody(demo))
+            return await RefuseAsync(user.Id, AuditFault.MayNotSignIn);
+
         // Wrong passwords, which anybody can type, lock no passkey; an administrator does.
-        if (user.IsForNobody(demo) || user.LockoutEnd > clock.GetUtcNow() + PasswordRules.Lockout)
-            return await RefuseAsync(user.Id, AuditFault.TooManyAttempts);
+        if (user.IsBlockedAt(clock.GetUtcNow()))
+            return await RefuseAsync(user.Id, AuditFault.Blocked);
 
         if (!(await users.AddOrUpdatePasskeyAsync(user, passkey)).Succeeded) // it counts how often it was used
             return await RefuseAsync(user.Id, AuditFault.WrongSecondFactor);

@@ -36,11 +36,11 @@ internal sealed class ProviderAccounts(
 
     private async Task<ProviderAccount> JudgeAsync(PortalDbContext db, PortalUser user, bool isLinked, CancellationToken cancellation)
     {
-        if (user.Id == Actor.CommandLine.Number || (user.IsDemo && !demo.IsOn))
+        if (user.IsForNobody(demo))
             return new ProviderAccount { Refusal = SignInRefusal.Unknown };
 
         // A lock that wrong passwords brought is about passwords; a longer one is an administrator's word.
-        if (user.LockoutEnd > clock.GetUtcNow() + PasswordRules.Lockout)
+        if (user.IsBlockedAt(clock.GetUtcNow()))
             return new ProviderAccount { Number = user.Id, Refusal = SignInRefusal.Blocked };
 
         var roles = await db.UserRoles

@@ -25,14 +25,7 @@ internal sealed class TakeProviderRoles(UseCases useCases, AccountManagers manag
                 Work = async (work, user) =>
                 {
                     AccountRules.DemandMayEnter(user, work.At);
-                    await managers.UseAsync(work.Db, async identity =>
-                    {
-                        var has = await identity.GetRolesAsync(user);
-                        var wanted = roles.Select(role => role.ToString()).ToHashSet();
-                        (await identity.RemoveFromRolesAsync(user, has.Except(wanted))).OrThrow();
-                        (await identity.AddToRolesAsync(user, wanted.Except(has))).OrThrow();
-                        (await identity.UpdateSecurityStampAsync(user)).OrThrow();
-                    });
+                    await managers.UseAsync(work.Db, identity => identity.GiveRolesAsync(user, roles));
                     return true;
                 },
             },

@@ -71,7 +71,7 @@ internal sealed class AccountMapping :
         role.ToTable("roles");
         role.HasData(Accounts.Roles.Select(given => new IdentityRole<int>
         {
-            Id = 1 + (int)given,
+            Id = Accounts.IdOf(given),
             Name = given.ToString(),
             NormalizedName = given.ToString().ToUpperInvariant(),
             ConcurrencyStamp = "1",

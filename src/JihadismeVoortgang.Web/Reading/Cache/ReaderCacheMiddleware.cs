@@ -42,6 +42,7 @@ internal sealed class ReaderCacheMiddleware(RequestDelegate next, ReaderCache ca
         using var turn = await making.TurnAsync(kept is null ? null : address, context.RequestAborted);
         if (kept is not null && address is { } wanted && kept.Find(wanted) is { } justMade)
         {
+            turn.Dispose(); // a slow reader keeps nobody waiting
             await justMade.SendAsync(context);
             return;
         }
@@ -50,6 +51,7 @@ internal sealed class ReaderCacheMiddleware(RequestDelegate next, ReaderCache ca
         await MakeAsync(context, body);
         if (!IsForEverybody(context.Response))
         {
+            turn.Dispose();
             await PassOnAsync(context, body);
             return;
         }
@@ -57,7 +59,7 @@ internal sealed class ReaderCacheMiddleware(RequestDelegate next, ReaderCache ca
         var made = Pack(context.Response, encoding, body, isKept: kept is not null);
         if (kept is not null && address is { } place)
             kept.Keep(place, made);
-        turn.Dispose(); // a slow reader keeps nobody waiting
+        turn.Dispose();
         context.Response.Headers.Clear(); // so that the first answer is no other than those after it
         await made.SendAsync(context);
     }
