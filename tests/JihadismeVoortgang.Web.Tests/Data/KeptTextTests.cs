@@ -51,7 +51,7 @@ public sealed class KeptTextTests(TestPostgres server) : IAsyncLifetime
     [Fact]
     public async Task A_designation_may_hold_every_sign_that_Markdown_escapes()
     {
-        var report = SmallReport.Number(7);
+        var report = SmallReport.Number(6);
         report["rows"]![1]!["measures"]![0]!["description"] = @"Van \<b\>\*meer\*\</b\> naar \[minder\](x)";
 
         await _portal.Get<ImportReport>().RunAsync(new ImportRequest(report.Bytes()), Stop);
