@@ -13,6 +13,9 @@ internal sealed record AccountFilter
     public const string StatusName = "status";
     public const string PageName = "pagina";
 
+    /// <summary>More than there are people for; a number that times the length of a page is still a number.</summary>
+    private const int LastPage = 100_000;
+
     /// <summary>Part of a name or an address; empty for all.</summary>
     public string Search { get; init; } = "";
 
@@ -28,10 +31,10 @@ internal sealed record AccountFilter
     /// <summary>What cannot be read counts as not asked.</summary>
     public static AccountFilter Read(string? search, string? role, string? status, string? page) => new()
     {
-        Search = search?.Trim() ?? "",
+        Search = search?.Replace("\0", "", StringComparison.Ordinal).Trim() ?? "", // the database knows no such character
         Role = Accounts.Roles.Cast<Role?>().FirstOrDefault(known => known.ToString() == role),
         Status = AccountStatuses.All.Cast<AccountStatus?>().FirstOrDefault(known => known.ToString() == status),
-        Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1,
+        Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LastPage ? number : 1,
     };
 
     /// <summary>The address of another page of the same choice.</summary>
