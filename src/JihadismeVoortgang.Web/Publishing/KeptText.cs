@@ -2,6 +2,8 @@ using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Programme;
 using JihadismeVoortgang.Domain.Rounds;
+using JihadismeVoortgang.Reports.Content;
+using JihadismeVoortgang.Reports.Markdown;
 
 namespace JihadismeVoortgang.Web.Publishing;
 
@@ -34,8 +36,8 @@ internal static class KeptText
             case ReportingRound round:
                 CanonicalText.Blocks("introduction", round.Introduction, faults);
                 break;
-            case Measure measure:
-                CanonicalText.Line("description", measure.Description, faults);
+            case Measure measure: // in plain words: its signs are no Markdown
+                CanonicalText.Line("description", MarkdownWriter.WriteLine([new Text(measure.Description)]), faults);
                 break;
         }
     }

@@ -1,11 +1,20 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using JihadismeVoortgang.Browser.Tests.Support;
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Reports.Markdown;
-using JihadismeVoortgang.Web.Access.Administration;
+using JihadismeVoortgang.Web.Access;
+using JihadismeVoortgang.Web.Data;
 using JihadismeVoortgang.Web.Data.Import;
+using JihadismeVoortgang.Web.Mail;
+using JihadismeVoortgang.Web.Review;
+using JihadismeVoortgang.Web.Review.Remarks;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JihadismeVoortgang.Browser.Tests.Attacks;
@@ -22,15 +31,33 @@ public sealed class ScriptInjectionTests(EmptyPortal portal, Chromium browser) :
             || (element.localName === 'base' && element.getAttribute('href') !== '/') || (element.localName === 'img' && element.getAttribute('src') === 'x')).map(element => element.outerHTML.slice(0, 200))
         """;
 
+    /// <summary>Pages that a mail or another site leads to, with what it gave along.</summary>
+    private static readonly string[] PagesOfLinks = ["/uitnodiging?sleutel=", "/wachtwoord-vergeten/nieuw?sleutel=", "/inloggen/geweigerd?reden="];
+
     public async ValueTask InitializeAsync()
     {
         await portal.Services.GetRequiredService<ImportReport>().RunAsync(
             new ImportRequest(Encoding.UTF8.GetBytes(Report().ToJsonString())) { Adopt = true }, Stop);
-        foreach (var (payload, index) in Payloads.All.Take(8).Select((payload, index) => (payload, index)))
+        await using var db = await OpenAsync();
+        if (await db.Users.AnyAsync(user => user.DisplayName == Payloads.All[0], Stop))
+            return;
+
+        db.Users.AddRange(Payloads.All.Select((payload, index) => new PortalUser
         {
-            await portal.Services.GetRequiredService<CreateAccount>().RunForCommandLineAsync(
-                new NewAccount(payload, $"aanval{index}-{Guid.NewGuid():N}@demo.example", "een wachtwoord voor tests", new HashSet<Role> { Role.PolicyOfficer }), Stop);
-        }
+            UserName = $"aanval{index}",
+            NormalizedUserName = $"AANVAL{index}",
+            Email = $"aanval{index}@demo.example",
+            DisplayName = payload,
+            SecurityStamp = "s",
+        }));
+        foreach (var measure in await db.Measures.ToListAsync(Stop)) // the organisation that answers for it
+            measure.Write(measure.Content with { Responsible = Payloads.All[measure.Number % Payloads.All.Count] });
+        await db.SaveChangesAsync(Stop);
+        await db.UserRoles.AddRangeAsync(
+            (await db.Users.Where(user => user.SecurityStamp == "s").Select(user => user.Id).ToListAsync(Stop))
+                .Select(number => new IdentityUserRole<int> { UserId = number, RoleId = 1 + (int)Role.PolicyOfficer }),
+            Stop);
+        await db.SaveChangesAsync(Stop);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -47,6 +74,7 @@ public sealed class ScriptInjectionTests(EmptyPortal portal, Chromium browser) :
             .. numbers.Select(number => $"/maatregelen/{number}"), "/maatregelen/1/geschiedenis", "/maatregelen/7/geschiedenis", .. numbers.Select(number => $"/cijfers/reeks-{number}"),
             .. Payloads.All.Select(payload => $"/zoeken?q={Uri.EscapeDataString(payload)}"), .. Payloads.All.Take(12).Select(payload => $"/maatregelen?woord={Uri.EscapeDataString(payload)}&organisatie={Uri.EscapeDataString(payload)}"),
             .. Payloads.All.Take(12).Select(payload => $"/cijfers?leverancier={Uri.EscapeDataString(payload)}&woord={Uri.EscapeDataString(payload)}"), .. Payloads.All.Take(12).Select(payload => $"/inloggen?terug={Uri.EscapeDataString(payload)}"),
+            .. PagesOfLinks.SelectMany(page => Payloads.All.Select(payload => page + Uri.EscapeDataString(payload))),
         ];
         (reader.ExpectsNotFound, reader.ExpectsForbidden) = (true, true); // what is no series, no day or no choice
         foreach (var page in pages)
@@ -74,15 +102,34 @@ public sealed class ScriptInjectionTests(EmptyPortal portal, Chromium browser) :
     public async Task No_text_becomes_a_script_for_who_works_on_it()
     {
         await portal.OpenRoundAsync();
+        await SayEverythingAsync();
         await using var coordinator = await Visitor.SignsInAsync(browser, portal.Url, "coordinator1@demo.example");
         await WatchAsync(coordinator);
         foreach (var page in (string[])["/coordinatie", "/coordinatie/maatregelen", "/coordinatie/maatregelen/1", "/coordinatie/controles", "/coordinatie/concept", "/coordinatie/toewijzing", "/coordinatie/meelezers",
-            "/bewerken/inleiding", "/bewerken/maatregelen/1", "/bewerken/maatregelen/6", "/bewerken/maatregelen/20", "/bewerken/maatregelen/32", "/bewerken/maatregelen/57", "/bewerken/maatregelen/57/revisies"])
+            "/bewerken/inleiding", "/bewerken/maatregelen/1", "/bewerken/maatregelen/6", "/bewerken/maatregelen/20", "/bewerken/maatregelen/32", "/bewerken/maatregelen/57", "/bewerken/maatregelen/57/revisies", "/bewerken/maatregelen/2", "/coordinatie/mail", "/ontwikkeling/mail"])
         {
-            await coordinator.WorksAtAsync(page);
+            await coordinator.Page.GotoAsync(page);
             await coordinator.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
             await JudgeAsync(coordinator, page);
         }
+    }
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("odt")]
+    public async Task No_text_becomes_a_link_or_a_macro_in_a_document(string format)
+    {
+        using var http = new HttpClient { BaseAddress = portal.Url };
+        using var document = new ZipArchive(new MemoryStream(await http.GetByteArrayAsync(new Uri($"/rapportages/6/{format}", UriKind.Relative), Stop)));
+
+        Assert.DoesNotContain(document.Entries, part => part.FullName.Contains("vba", StringComparison.OrdinalIgnoreCase) || part.FullName.StartsWith("Basic/", StringComparison.Ordinal));
+        var elements = document.Entries.Where(part => part.FullName.EndsWith(".xml", StringComparison.Ordinal) || part.FullName.EndsWith(".rels", StringComparison.Ordinal))
+            .SelectMany(part => XDocument.Load(part.Open()).Descendants()).ToList();
+        Assert.Contains(elements, element => element.Value.Contains("xss(1)", StringComparison.Ordinal)); // as a text
+        Assert.DoesNotContain(elements, element => element.Name.LocalName is "script" or "event-listener" or "altChunk");
+        Assert.DoesNotContain(
+            elements.Attributes(),
+            given => given.Name.LocalName is "href" or "Target" && Uri.TryCreate(given.Value, UriKind.Absolute, out var target) && target.Scheme is not ("http" or "https" or "mailto" or "file"));
     }
 
     [Fact]
@@ -90,14 +137,50 @@ public sealed class ScriptInjectionTests(EmptyPortal portal, Chromium browser) :
     {
         await using var administrator = await Visitor.SignsInAsync(browser, portal.Url, "beheer@demo.example");
         await WatchAsync(administrator);
-        await LooksAtAsync(administrator, "/beheer/accounts");
-        Assert.Contains(Payloads.All[0], await administrator.TextAsync(), StringComparison.Ordinal);
+        administrator.ExpectsNotFound = true; // a person who is not there
+        foreach (var page in (string[])["/beheer/accounts", "/beheer/accounts?pagina=2", "/beheer/logboek", "/ontwikkeling/mail",
+            .. Payloads.All.Select(payload => $"/beheer/accounts?zoek={Uri.EscapeDataString(payload)}&status={Uri.EscapeDataString(payload)}"),
+            .. Payloads.All.Select(payload => $"/beheer/logboek?wie={Uri.EscapeDataString(payload)}&waarop={Uri.EscapeDataString(payload)}&handeling={Uri.EscapeDataString(payload)}")])
+            await LooksAtAsync(administrator, page);
+
+        await administrator.Page.GotoAsync($"/beheer/accounts?zoek={Uri.EscapeDataString(Payloads.All[0])}");
+        Assert.Contains(Payloads.All[0], await administrator.TextAsync("table"), StringComparison.Ordinal);
     }
 
     /// <summary>A report holds only what its typeface can print.</summary>
     private static IEnumerable<string> Printable => Payloads.All.Select(payload => payload.Replace('＜', '<').Replace('＞', '>'));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>A remark and an answer in every payload, a text handed in and sent back with some for a reason, and the mail about it.</summary>
+    private async Task SayEverythingAsync()
+    {
+        await using var db = await OpenAsync();
+        var round = await db.Rounds.Where(known => known.State != RoundState.Adopted).Select(known => known.Number).SingleAsync(Stop);
+        var people = await db.Users.Where(user => user.Email!.StartsWith("coordinator")).OrderBy(user => user.Email).Select(user => user.Id).ToListAsync(Stop);
+        var (remarks, acts) = (portal.Services.GetRequiredService<RemarkActs>(), portal.Services.GetRequiredService<ReviewActs>());
+        foreach (var payload in Payloads.All)
+        {
+            var text = new TextReference(round, 1);
+            var thread = await remarks.StartAsync(people[0], text, new WrittenRemark(ReportColumn.StateOfPlay, null, payload), Stop);
+            await remarks.ReplyAsync(people[1], new SeenThread(text, thread, 1), payload, Stop);
+        }
+
+        foreach (var (measure, payload) in Payloads.All.Select((payload, index) => (index + 1, payload)).Skip(1).Take(6))
+        {
+            var seen = new SeenText(new TextReference(round, measure), await RevisionAsync(measure), EntryState.NotStarted);
+            await acts.ConfirmUnchangedAsync(people[0], seen, Stop);
+            await acts.SubmitAsync(people[0], seen with { State = EntryState.Draft }, payload, Stop);
+            await acts.ReturnAsync(people[1], seen with { State = EntryState.Submitted }, payload, Stop);
+        }
+
+        await portal.Services.GetRequiredService<Outbox>().SendDueAsync(Stop);
+
+        Task<int> RevisionAsync(int measure) =>
+            db.StatusEntries.Where(entry => entry.RoundNumber == round && entry.Measures.Any(known => known.MeasureNumber == measure)).Select(entry => entry.Revision).SingleAsync(Stop);
+    }
+
+    private Task<PortalDbContext> OpenAsync() => portal.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Stop);
 
     /// <summary>A dialog, a call of the payload, and whatever the policy had to stop are told in the console, where a visit is judged by.</summary>
     private static async Task WatchAsync(Visitor visitor)

@@ -28,6 +28,16 @@ public class HouseRulesTests
     public void Folders_of_users_do_not_use_each_other(string folder, params string[] others) =>
         Holds(InFolder(folder).ShouldNot().HaveDependencyOnAny([.. others.Select(other => $"{Web}.{other}")]).GetResult());
 
+    /// <summary>Another type that the framework cannot read is a failure, and anybody writes an address.</summary>
+    [Fact]
+    public void What_a_page_takes_from_its_address_is_text() =>
+        Assert.Equal(
+            [],
+            from page in Portal.GetTypes()
+            from property in page.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            where property.IsDefined(typeof(SupplyParameterFromQueryAttribute)) && property.PropertyType != typeof(string)
+            select $"{page.Name}.{property.Name}");
+
     [Theory]
     [InlineData("Publishing")]
     [InlineData("Review")]

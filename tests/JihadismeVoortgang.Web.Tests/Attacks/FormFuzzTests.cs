@@ -18,6 +18,12 @@ public sealed class FormFuzzTests(AddressFuzzTests.FilledPortal portal) : IClass
     [InlineData(Links.SignIn, false)]
     [InlineData(AccessLinks.NewAccount, true)]
     [InlineData("/beheer/accounts/§", true)]
+    [InlineData(AccessLinks.OwnPassword, true)]
+    [InlineData(AccessLinks.Authenticator, true)]
+    [InlineData(AccessLinks.Passkeys, true)]
+    [InlineData(AccessLinks.ForgottenPassword, false)]
+    [InlineData($"{AccessLinks.NewPassword}?sleutel=§", false)]
+    [InlineData($"{AccessLinks.Invitation}?sleutel=§", false)]
     public async Task A_form_takes_or_refuses_whatever_is_sent_in_dutch(string address, bool isAdministrator)
     {
         var other = await portal.AccountAsync($"{Guid.NewGuid():N}@portaal.example", Role.PolicyOfficer);

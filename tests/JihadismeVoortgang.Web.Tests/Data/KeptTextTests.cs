@@ -47,6 +47,19 @@ public sealed class KeptTextTests(TestPostgres server) : IAsyncLifetime
         Assert.True(await db.StatusEntries.AnyAsync(entry => entry.StateOfPlay == "Eén alinea.\n\n- en een punt", Stop));
     }
 
+    /// <summary>Found by the hunt for scripts: an escaped sign stands bare in the programme, where words are plain.</summary>
+    [Fact]
+    public async Task A_designation_may_hold_every_sign_that_Markdown_escapes()
+    {
+        var report = SmallReport.Number(6);
+        report["rows"]![1]!["measures"]![0]!["description"] = @"Van \<b\>\*meer\*\</b\> naar \[minder\](x)";
+
+        await _portal.Get<ImportReport>().RunAsync(new ImportRequest(report.Bytes()), Stop);
+
+        await using var db = await _portal.OpenAsync();
+        Assert.True(await db.Measures.AnyAsync(measure => measure.Description == "Van <b>*meer*</b> naar [minder](x)", Stop));
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private Task<bool> WriteAsync(Func<StatusEntryContent, StatusEntryContent> write) => _portal.Get<UseCases>().RunForCommandLineAsync(

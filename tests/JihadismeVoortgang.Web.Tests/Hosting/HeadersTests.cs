@@ -35,6 +35,7 @@ public class HeadersTests(PortalApp portal) : IClassFixture<PortalApp>
         Assert.Contains("camera=()", Assert.Single(answer.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
         Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Opener-Policy"));
         Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        Assert.Equal(["none"], answer.Headers.GetValues("X-Permitted-Cross-Domain-Policies"));
         Assert.False(answer.Headers.Contains("Server"));
         Assert.False(answer.Headers.Contains("Strict-Transport-Security")); // not in Development
     }

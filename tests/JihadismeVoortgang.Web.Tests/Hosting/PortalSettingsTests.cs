@@ -104,6 +104,17 @@ public class PortalSettingsTests
             settings.TrustedProxies);
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("True")]
+    public void The_switch_that_believes_every_proxy_is_refused(string text)
+    {
+        var fault = Assert.Single(Faults(Environments.Development, ("FORWARDEDHEADERS_ENABLED", text)));
+
+        Assert.Equal("ASPNETCORE_FORWARDEDHEADERS_ENABLED", fault.Place);
+        Assert.Contains("Portal:TrustedProxies", fault.Message, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<Domain.Fault> Faults(string environment, params (string Key, string? Value)[] values) =>
         Assert.Throws<StartUpException>(() => Read(environment, values)).Faults;
 

@@ -45,6 +45,24 @@ public class StartUpTests(TestPostgres server)
         Assert.Contains("./dev portal remove-demo", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED")]
+    [InlineData("DOTNET_FORWARDEDHEADERS_ENABLED")]
+    [InlineData("FORWARDEDHEADERS_ENABLED")]
+    public async Task It_does_not_start_when_it_must_believe_every_proxy(string variable)
+    {
+        var (code, output, error) = await StartAsync(new Dictionary<string, string>
+        {
+            [variable] = "true",
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["ConnectionStrings__Portal"] = "Host=127.0.0.1;Port=9;Database=portal;Username=portal_app;Password=geheim",
+        });
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("ASPNETCORE_FORWARDEDHEADERS_ENABLED: Hiermee gelooft het portaal van iedereen", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_database_that_does_not_answer_is_said_in_a_sentence()
     {
