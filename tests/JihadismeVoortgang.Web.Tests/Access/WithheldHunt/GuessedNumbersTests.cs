@@ -63,7 +63,7 @@ public sealed class GuessedNumbersTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal(
             [(guesser, "WithheldGuessed"), (owner, "WithheldSaid")],
             records.Select(record => (record.ActorNumber, record.Fault!)));
-        Assert.All(records, record => Assert.EndsWith("maatregel 3, cijferreeks zaken", record.Object, StringComparison.Ordinal));
+        Assert.All(records, record => Assert.EndsWith(", cijferreeks zaken", record.Object, StringComparison.Ordinal));
         Assert.All(records, record => Assert.DoesNotContain("48", record.Object, StringComparison.Ordinal));
         Assert.All(records, record => Assert.Contains("niet-openbaar cijfer", AuditWords.OfResult(record.Result, record.Fault), StringComparison.Ordinal));
     }
