@@ -4,7 +4,7 @@ namespace JihadismeVoortgang.Domain;
 /// The one exception for a rule of the action programme that would be broken. It carries every fault found, in
 /// Dutch, and is shown beside the form as it is; nothing has been changed when it is thrown.
 /// </summary>
-public sealed class BrokenRuleException : Exception
+public class BrokenRuleException : Exception
 {
     public BrokenRuleException(IReadOnlyList<Fault> faults)
         : base(string.Join(" ", faults.Select(fault => fault.ToString()))) => Faults = faults;

@@ -20,6 +20,10 @@ public sealed class NumberInText
     private static readonly (decimal Size, string Word)[] Shortened =
         [(1_000, "duizend"), (1_000_000, "miljoen"), (1_000_000_000, "miljard")];
 
+    private static readonly Regex AnyNumber = new(
+        $@"\p{{Nd}}|honderd|duizend|miljoen|miljard|(?<!\p{{L}})({DutchNumber.Pattern})(?!\p{{L}})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private readonly Regex _forms;
 
     public NumberInText(Quantity quantity, string? printed)
@@ -30,6 +34,9 @@ public sealed class NumberInText
         var words = printed is null ? "" : $"|{string.Join(@"\s+", printed.Split().Where(word => word.Length > 0).Select(Regex.Escape))}";
         _forms = new Regex($"{Before}({number}{words}){After}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
+
+    /// <summary>Whether a text says any number at all: a digit, or a number in words.</summary>
+    public static bool IsAnyIn(string text) => AnyNumber.IsMatch(text);
 
     public bool IsIn(string text) => _forms.IsMatch(text);
 

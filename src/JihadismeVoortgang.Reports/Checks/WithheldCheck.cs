@@ -17,10 +17,14 @@ public static class WithheldCheck
     public static IReadOnlyList<string> Series(IReadOnlyCollection<string> words, IEnumerable<WithheldNumber> numbers) =>
     [
         .. numbers
-            .Where(number => words.Any(new NumberInText(number.Quantity, number.Printed).IsIn))
+            .Where(number => IsSaid(number, words))
             .Select(number => number.MayBeShown ? $"'{number.FigureLabel}' ({number.Printed ?? number.Quantity.ToDutch()})" : $"'{number.FigureLabel}'")
             .Distinct(),
     ];
+
+    /// <summary>Whether words beside the report say the number.</summary>
+    public static bool IsSaid(WithheldNumber number, IReadOnlyCollection<string> words) =>
+        words.Any(new NumberInText(number.Quantity, number.Printed).IsIn);
 
     internal static IEnumerable<Found> Of(ProgressReport report, WithheldNumber number)
     {

@@ -1,4 +1,5 @@
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Publishing;
 
 namespace JihadismeVoortgang.Web.Audit;
 
@@ -36,6 +37,11 @@ internal sealed class AuditEntry(string action, int actorNumber)
     public AuditEntry EndedBy(Exception exception)
     {
         var (result, fault) = AuditFaults.Of(exception);
-        return new AuditEntry(Action, ActorNumber) { ActorRole = ActorRole, Object = Object, Result = result, Fault = fault };
+        return new AuditEntry(Action, ActorNumber) { ActorRole = ActorRole, Object = ObjectOf(exception), Result = result, Fault = fault };
     }
+
+    /// <summary>Which series a withheld number is of, is no secret to who reads the log; the number is.</summary>
+    private string ObjectOf(Exception exception) => exception is WithheldSaidException { Figures: { Count: > 0 } figures }
+        ? $"{Object}, {(figures.Count == 1 ? "cijferreeks" : "cijferreeksen")} {string.Join(", ", figures)}"
+        : Object;
 }

@@ -1,6 +1,7 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -14,6 +15,9 @@ internal static class AuditFaults
     {
         AccessDeniedException => (AuditResult.Refused, AuditFault.NoRight),
         ConflictException => (AuditResult.Failed, AuditFault.Conflict),
+        WithheldSaidException { IsGuess: true } => (AuditResult.Failed, AuditFault.WithheldGuessed),
+        WithheldSaidException { Figures.Count: > 0 } => (AuditResult.Failed, AuditFault.WithheldSaid),
+        WithheldSaidException => (AuditResult.Failed, AuditFault.NumbersBarred),
         BrokenRuleException => (AuditResult.Failed, AuditFault.Rule),
         OperationCanceledException => (AuditResult.Failed, AuditFault.Canceled),
         DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } => (AuditResult.Failed, AuditFault.Conflict),

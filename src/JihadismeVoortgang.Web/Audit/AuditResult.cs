@@ -24,6 +24,15 @@ internal enum AuditFault
     /// <summary>A rule of the domain, or of the form.</summary>
     Rule,
 
+    /// <summary>A remark or reason held a withheld number that its writer may see.</summary>
+    WithheldSaid,
+
+    /// <summary>A remark or reason held a withheld number that its writer has no right to.</summary>
+    WithheldGuessed,
+
+    /// <summary>A remark or reason held some number, of somebody who guessed so often that none is let through for a while.</summary>
+    NumbersBarred,
+
     /// <summary>The database did not answer, or could not.</summary>
     Database,
 

@@ -89,7 +89,8 @@ internal sealed class UseCases(IDbContextFactory<PortalDbContext> contexts, Time
             throw await ConflictException.ForAsync(db, revised, cancellation);
 
         var reason = Step.ReadReason(act.Reason); // before the act: revisions that it makes hold the reason, too
-        await WithheldInText.DemandUnsaidAsync(db, caller, act.SaidOf(subject), reason is null ? act.Said : [.. act.Said, reason], cancellation);
+        await SaidBesideText.DemandNothingWithheldAsync(
+            db, caller, act.SaidOf(subject), reason is null ? act.Said : [.. act.Said, reason], clock.GetUtcNow(), cancellation);
         var work = new UseCaseWork(db, actor, clock.GetUtcNow(), reason);
         var result = await act.Work(work, subject);
         entry.Object = act.About(subject);

@@ -48,24 +48,12 @@ public sealed class WithheldInWordsTests(TestPostgres server) : IAsyncLifetime
         var thread = await Acts.StartAsync(_coordinator, Third, new WrittenRemark(ReportColumn.Whole, null, "Klopt dit?"), Stop);
         var steps = await StepsAsync();
 
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => SayAsync(place, thread, Secret));
+        var refused = await Assert.ThrowsAnyAsync<BrokenRuleException>(() => SayAsync(place, thread, Secret));
 
         Assert.Contains("'Zaken' (48.713)", refused.Message, StringComparison.Ordinal); // a coordinator may see it
         Assert.Equal(steps, await StepsAsync());
         await SayAsync(place, thread, "Het zijn er veel.");
         Assert.Equal(steps + 1, await StepsAsync());
-    }
-
-    [Fact]
-    public async Task Who_may_not_see_the_number_is_told_the_series_and_not_the_number()
-    {
-        var officer = await _portal.AccountAsync(Role.PolicyOfficer, 1);
-
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(
-            () => Acts.StartAsync(officer, Third, new WrittenRemark(ReportColumn.Whole, null, Secret), Stop));
-
-        Assert.Contains("'Zaken'", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("48", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
