@@ -16,6 +16,7 @@ namespace JihadismeVoortgang.Web.Editing;
 internal sealed class EntryForEditing(ConceptReads reads, TimeProvider clock)
 {
     /// <summary>Null when there is no round, or the measure has no row in it.</summary>
+    /// <exception cref="AccessDeniedException">The account may not read it, or not as long as it says a number that is withheld from them.</exception>
     public Task<EditableEntry?> LoadAsync(int account, int measure, CancellationToken cancellation = default) =>
         reads.RunAsync(account, Rights.ReadConcept, (db, caller) => ReadAsync(db, caller, measure, clock.GetUtcNow(), cancellation), Withheld, cancellation);
 
@@ -38,6 +39,8 @@ internal sealed class EntryForEditing(ConceptReads reads, TimeProvider clock)
             known => known.RoundNumber == round.Number && known.Measures.Any(row => row.MeasureNumber == measure), cancellation);
         if (entry is null)
             return null;
+        if ((await HeldBack.FromAsync(db, caller, entry, cancellation)).Is(entry.StateOfPlay, entry.RecentDevelopments))
+            throw new AccessDeniedException(HeldBack.Why);
 
         var numbers = entry.Measures.Select(row => row.MeasureNumber).Order().ToList();
         var designations = await db.Measures

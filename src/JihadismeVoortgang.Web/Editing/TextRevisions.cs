@@ -2,6 +2,7 @@ using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Domain.Rounds;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Data;
+using JihadismeVoortgang.Web.Publishing;
 using JihadismeVoortgang.Web.Review;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ internal sealed class TextRevisions(ConceptReads reads, TimeProvider clock)
             async (db, caller) => await OpenAsync(db, measure, cancellation) is { } open
                 ? new RevisionList(
                     await TextStanding.OfAsync(db, caller, open, clock.GetUtcNow(), cancellation),
-                    await ReadAsync(db, open.Text, cancellation),
+                    await ReadAsync(db, caller, open.Text, cancellation),
                     await TextStep.OfAsync(db, open.Text.RevisedKind, await KeysAsync(db, open.Text, cancellation), cancellation))
                 : null,
             cancellation);
@@ -63,7 +64,7 @@ internal sealed class TextRevisions(ConceptReads reads, TimeProvider clock)
         return entry is null ? null : new OpenText(round, entry);
     }
 
-    private static async Task<IReadOnlyList<TextRevision>> ReadAsync(PortalDbContext db, ReviewedText text, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<TextRevision>> ReadAsync(PortalDbContext db, Caller caller, ReviewedText text, CancellationToken cancellation)
     {
         var keys = await KeysAsync(db, text, cancellation);
         var kept = await db.Revisions
@@ -82,6 +83,8 @@ internal sealed class TextRevisions(ConceptReads reads, TimeProvider clock)
             });
         }
 
+        var heldBack = text is StatusEntry entry ? await HeldBack.FromAsync(db, caller, entry, cancellation) : null;
+        revisions.RemoveAll(revision => heldBack?.Is(revision.Parts.Select(part => part.Content)) == true);
         revisions.Reverse();
         return revisions;
     }
