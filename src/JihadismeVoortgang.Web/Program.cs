@@ -74,6 +74,7 @@ try
     app.MapAccountFiles();
     app.MapDrafts();
 
+    app.WarnOfAnyHost();
     app.PrintStartLine(settings, database);
     await app.RunAsync();
     return 0;

@@ -38,4 +38,11 @@ internal static class ServerSetup
             SupportedUICultures = [Domain.Dutch.Culture],
             RequestCultureProviders = [],
         });
+
+    /// <summary>Who may choose the host name chooses what stands in links of mail, feeds and redirects.</summary>
+    public static void WarnOfAnyHost(this WebApplication app)
+    {
+        if (app.Environment.IsProduction() && app.Configuration["AllowedHosts"] is null or "" or "*")
+            app.Logger.LogWarning("AllowedHosts is not set: the portal answers to whatever host name a request makes up");
+    }
 }
