@@ -42,11 +42,17 @@ internal static class Links
 
     public static string Theme(int theme) => Path(Themes, theme);
 
+    /// <summary>The programme as it was published by the end of a day.</summary>
+    public static string HomeOn(DateOnly? day) => WithQuery(Home, ("peil", Day(day)));
+
     /// <summary>A theme as it was published by the end of a day.</summary>
     public static string Theme(int theme, DateOnly? day) => WithQuery(Theme(theme), ("peil", Day(day)));
 
     /// <summary>The list of measures as it was published by the end of a day.</summary>
     public static string MeasuresOn(DateOnly? day) => WithQuery(Measures, ("peil", Day(day)));
+
+    /// <summary>The list of reports as it was published by the end of a day.</summary>
+    public static string ReportsOn(DateOnly? day) => WithQuery(Reports, ("peil", Day(day)));
 
     public static string Measure(int measure) => Path(Measures, measure);
 

@@ -27,13 +27,13 @@ internal static class DutchRoots
 
     private static readonly string[] Prefixes = ["", "be", "ge", "her", "ont", "ver", .. Separable];
 
-    /// <summary>Of words whose vowel changes: the stem of the present, and the others that go back to it.</summary>
+    /// <summary>Of words that change inside: the stem of the present, and the others that go back to it. "Detentie" is no misspelt "detectie".</summary>
     private static readonly Dictionary<string, string> Stems = new[]
     {
-        "bied bod", "bind bond", "blijf blef", "breng bracht", "denk dacht", "drag droeg", "dwing dwong", "gef gaf", "gin gon",
-        "help holp hielp", "houd hield", "kies kos", "kom kwam", "krijg kreg", "lid led", "lop liep", "nem nom nam", "rijd red",
-        "roep riep", "schrijf schref", "sluit slot", "sprek sprok sprak", "stad sted", "sterf storf", "stijg steg", "strijd stred",
-        "tred trad", "trek trok", "vind vond", "visum visa", "vlieg vlog", "werf worf", "wijs wes", "win won", "zend zond", "zoek zocht",
+        "bied bod", "bind bond", "blijf blef", "blijk blek", "breng bracht", "denk dacht", "detiner detentie", "drag droeg", "dwing dwong", "gef gaf",
+        "gin gon", "grijp grep", "help holp hielp", "houd hield", "kies kos", "kom kwam", "krijg kreg", "lid led", "lies lor", "lop liep",
+        "nem nom nam", "rijd red", "roep riep", "schrijf schref", "sluit slot", "sprek sprok sprak", "stad sted", "sterf storf", "stijg steg", "strijd stred",
+        "tred trad", "tref trof", "trek trok", "vind vond", "visum visa", "vlieg vlog", "vries vror", "werf worf", "wijs wes", "win won", "zend zond", "zoek zocht",
     }
         .Select(stems => stems.Split(' '))
         .SelectMany(stems => stems.Skip(1).Select(stem => (Stem: stem, Present: stems[0])))

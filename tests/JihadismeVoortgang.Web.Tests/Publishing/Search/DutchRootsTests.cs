@@ -21,6 +21,13 @@ public sealed class DutchRootsTests
     [InlineData("mogelijkheden", "mogelijkheid")]
     [InlineData("stad", "steden")]
     [InlineData("persoon", "personen")]
+    [InlineData("bevroren", "bevriezen")]
+    [InlineData("bevriezing", "bevroor")]
+    [InlineData("ingegrepen", "ingrijpen")]
+    [InlineData("verloren", "verlies")]
+    [InlineData("gebleken", "blijkt")]
+    [InlineData("getroffen", "treffen")]
+    [InlineData("detentie", "gedetineerden")]
     public void Forms_of_one_word_share_a_root(string one, string other) =>
         Assert.NotEmpty(DutchRoots.Of(one).Intersect(DutchRoots.Of(other)));
 
@@ -39,6 +46,7 @@ public sealed class DutchRootsTests
     [InlineData("school", "scherm")]
     [InlineData("gemeente", "gemeenschap")]
     [InlineData("politie", "politiek")]
+    [InlineData("detentie", "detectie")]
     [InlineData("30a", "30b")]
     public void Other_words_share_none(string one, string other) =>
         Assert.Empty(DutchRoots.Of(one).Intersect(DutchRoots.Of(other)));

@@ -18,6 +18,7 @@ public sealed class RealReportSearchTests(RealReportSearchTests.Real real) : ICl
         { "ongewenst vreemdeling", 3, 5 },
         { "bevriezen tegoeden", 3, 8 },
         { "tegoeden bevroren", 3, 8 },
+        { "bevriezen", 3, 8 },
         { "uitkering stopgezet", 3, 9 },
         { "studiefinanciering", 3, 9 },
         { "nederlanderschap", 1, 4 },
