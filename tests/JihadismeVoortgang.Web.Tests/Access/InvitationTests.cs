@@ -205,6 +205,18 @@ public sealed class InvitationTests(InvitationPortal portal) : IClassFixture<Inv
     }
 
     [Fact]
+    public async Task Lifting_a_block_does_not_revive_a_link_that_was_sent_before()
+    {
+        var administrator = await AdministratorAsync();
+        var number = await portal.InviteAsync("ooit-dicht@voorbeeld.nl", Role.Reviewer);
+        var link = await portal.MailedLinkAsync("ooit-dicht@voorbeeld.nl");
+        await Get<BlockAccount>().RunAsync(administrator, number, blocked: true, Stop);
+        await Get<BlockAccount>().RunAsync(administrator, number, blocked: false, Stop);
+
+        await Assert.ThrowsAsync<BrokenRuleException>(() => Get<SetPassword>().AcceptInvitationAsync(Secret(link), "Naam", Chosen, Stop));
+    }
+
+    [Fact]
     public async Task A_password_is_withdrawn_once_and_never_ones_own()
     {
         var administrator = await AdministratorAsync();
