@@ -76,6 +76,7 @@ internal static class StepWords
         ["RemoveAuthenticator"] = "de authenticator-app verwijderd",
         ["RenewRecoveryCodes"] = "nieuwe herstelcodes gemaakt",
         ["ResetSecondFactor"] = "de tweede stap van een account weggehaald",
+        ["WithdrawPassword"] = "het wachtwoord van een account ingetrokken",
         ["AddPasskey"] = "een passkey toegevoegd",
         ["RenamePasskey"] = "een passkey hernoemd",
         ["RemovePasskey"] = "een passkey verwijderd",

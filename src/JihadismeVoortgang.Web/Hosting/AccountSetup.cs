@@ -24,7 +24,7 @@ internal static class AccountSetup
         services.AddSingleton<ChangeRoles>();
         services.AddSingleton<AssignMeasures>();
         services.AddSingleton<BlockAccount>().AddSingleton<ExportAccounts>().AddSingleton<RetireAccount>();
-        services.AddSingleton<ResetSecondFactor>();
+        services.AddSingleton<ResetSecondFactor>().AddSingleton<WithdrawPassword>();
         services.AddSingleton<LinkProvider>().AddSingleton<TakeProviderRoles>();
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton<AccountLinks>().AddSingleton<InviteAccount>().AddSingleton<SendPasswordLink>().AddSingleton<SetPassword>();

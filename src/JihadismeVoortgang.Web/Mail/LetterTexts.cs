@@ -96,6 +96,14 @@ internal sealed class LetterTexts(MailSettings settings, IReadOnlyDictionary<int
             link,
             $"De link werkt één keer, tot {Dutch.Moment(until)}. Is hij verlopen, vraag de beheerder dan om een nieuwe. Geef de link aan niemand door."));
 
+    /// <summary>To somebody who has an account, where one signs in through the provider only.</summary>
+    public static LetterText InvitedThroughProvider(string signIn, string provider, string email) => new(
+        "U bent uitgenodigd voor het voortgangsportaal",
+        Letter(
+            $"Er is een account voor u gemaakt in het voortgangsportaal. U logt in met {provider}, waar u bekend bent met het adres {email}:",
+            signIn,
+            "Een apart wachtwoord voor het portaal is er niet."));
+
     /// <summary>To somebody who, so it was said, forgot their password.</summary>
     public static LetterText PasswordForgotten(string link, DateTimeOffset until) => new(
         "Een nieuw wachtwoord voor het voortgangsportaal",

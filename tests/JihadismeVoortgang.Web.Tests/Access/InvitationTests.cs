@@ -4,6 +4,7 @@ using JihadismeVoortgang.Domain.History;
 using JihadismeVoortgang.Web.Access;
 using JihadismeVoortgang.Web.Access.Administration;
 using JihadismeVoortgang.Web.Access.Invitations;
+using JihadismeVoortgang.Web.Shell;
 using JihadismeVoortgang.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -175,6 +176,55 @@ public sealed class InvitationTests(InvitationPortal portal) : IClassFixture<Inv
 
         Assert.True(answer.Headers.CacheControl!.NoStore);
         Assert.Equal(["same-origin"], answer.Headers.GetValues("Referrer-Policy"));
+    }
+
+    [Fact]
+    public async Task A_password_that_leaked_is_withdrawn_with_its_sessions_and_links_and_an_invitation_is_the_way_back()
+    {
+        var number = await portal.AccountAsync("gelekt@voorbeeld.nl", Role.PolicyOfficer);
+        await Get<SendPasswordLink>().RunAsync(await AdministratorAsync(), number, Stop);
+        var sent = await portal.MailedLinkAsync("gelekt@voorbeeld.nl");
+        using var thief = await portal.SignedInAsync("gelekt@voorbeeld.nl");
+        using var administrator = await portal.AdministratorAsync();
+
+        (await administrator.SendAsync(AccessLinks.Account(number), "withdraw-password")).Dispose();
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var ended = await thief.GetAsync(Links.Editing);
+        using var refused = await thief.TrySignInAsync("gelekt@voorbeeld.nl", Visitor.Password);
+        var dead = await thief.PageAsync(sent);
+        (await administrator.SendAsync(AccessLinks.Account(number), "invite-again")).Dispose();
+        using var owner = portal.Visit();
+        using var taken = await AcceptAsync(owner, await portal.MailedLinkAsync("gelekt@voorbeeld.nl"));
+        using var signedIn = await owner.TrySignInAsync("gelekt@voorbeeld.nl", Chosen);
+
+        Assert.StartsWith(Links.SignIn, ended.Target(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode); // the form again
+        Assert.Equal(SetPassword.NotValid, dead.QuerySelector("[role=alert]")!.TextContent.Trim());
+        Assert.Equal("/uitnodiging?gelukt=true", taken.Target());
+        Assert.Equal("/bewerken", signedIn.Target());
+    }
+
+    [Fact]
+    public async Task Lifting_a_block_does_not_revive_a_link_that_was_sent_before()
+    {
+        var administrator = await AdministratorAsync();
+        var number = await portal.InviteAsync("ooit-dicht@voorbeeld.nl", Role.Reviewer);
+        var link = await portal.MailedLinkAsync("ooit-dicht@voorbeeld.nl");
+        await Get<BlockAccount>().RunAsync(administrator, number, blocked: true, Stop);
+        await Get<BlockAccount>().RunAsync(administrator, number, blocked: false, Stop);
+
+        await Assert.ThrowsAsync<BrokenRuleException>(() => Get<SetPassword>().AcceptInvitationAsync(Secret(link), "Naam", Chosen, Stop));
+    }
+
+    [Fact]
+    public async Task A_password_is_withdrawn_once_and_never_ones_own()
+    {
+        var administrator = await AdministratorAsync();
+        var number = await portal.AccountAsync("tweemaal@voorbeeld.nl", Role.Reviewer);
+        await Get<WithdrawPassword>().RunAsync(administrator, number, Stop);
+
+        await Assert.ThrowsAsync<BrokenRuleException>(() => Get<WithdrawPassword>().RunAsync(administrator, number, Stop));
+        await Assert.ThrowsAsync<BrokenRuleException>(() => Get<WithdrawPassword>().RunAsync(administrator, administrator, Stop));
     }
 
     [Fact]

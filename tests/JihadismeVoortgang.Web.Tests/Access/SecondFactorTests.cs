@@ -236,6 +236,27 @@ public class SecondFactorTests(ChangedAccountTests.ClockedPortal portal) : IClas
     }
 
     [Fact]
+    public async Task On_the_page_of_the_account_that_takes_a_tick_and_is_offered_only_where_there_is_a_factor()
+    {
+        var (email, _) = await OfficerWithAppAsync();
+        var address = $"{Guid.NewGuid():N}@portaal.example";
+        await portal.AccountAsync(address, Role.Administrator);
+        using var administrator = await portal.SignedInAsync(address);
+        await using var db = await portal.OpenAsync();
+        var number = await db.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(TestContext.Current.CancellationToken);
+
+        using var refused = await administrator.SendAsync(AccessLinks.Account(number), "second-factor");
+        var stays = await db.Users.AnyAsync(user => user.Id == number && user.TwoFactorEnabled, TestContext.Current.CancellationToken);
+        using var done = await administrator.SendAsync(AccessLinks.Account(number), "second-factor", ("SecondFactorForm.IsSure", "true"));
+
+        Assert.Equal(["Ga eerst na wie dit vraagt en vink dat aan."], (await refused.ReadPageAsync()).Faults());
+        Assert.True(stays);
+        Assert.Equal($"{AccessLinks.Account(number)}?opgeslagen=true", done.Target());
+        Assert.False(await db.Users.AnyAsync(user => user.Id == number && user.TwoFactorEnabled, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("Tweede stap weghalen", (await administrator.PageAsync(AccessLinks.Account(number))).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_somebody_does_with_their_factor_stands_in_the_steps()
     {
         var (_, visitor) = await OfficerAsync();

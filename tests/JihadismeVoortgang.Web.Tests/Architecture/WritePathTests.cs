@@ -56,6 +56,7 @@ public sealed class WritePathTests(TestPostgres server) : IAsyncLifetime
         [Name<SecondFactorActs>("RemoveAppAsync")] = "one's own app, away whichever it is",
         [Name<SecondFactorActs>("RenewCodesAsync")] = "one's own codes; the last ones that were shown count",
         [Name<ResetSecondFactor>("RunAsync")] = "takes all of it away, whatever it is",
+        [Name<WithdrawPassword>("RunAsync")] = "takes the password away, whichever it is, and refuses when that was done already",
         [Name<PasskeyActs>("AddAsync")] = "adds to one's own passkeys and takes none",
         [Name<PasskeyActs>("RenameAsync")] = "a name that only its owner sees",
         [Name<PasskeyActs>("RemoveAsync")] = "one of one's own passkeys, and refuses when it is gone already",

@@ -1,5 +1,6 @@
 using JihadismeVoortgang.Domain;
 using JihadismeVoortgang.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Access.Administration;
 
@@ -32,7 +33,10 @@ internal sealed class BlockAccount(UseCases useCases, AccountManagers managers)
                         (await identity.UpdateSecurityStampAsync(user)).OrThrow();
                     });
                     if (blocked)
+                    {
+                        await work.Db.AccountLinks.Where(link => link.UserId == number).ExecuteDeleteAsync(cancellation); // or lifting the block revives them
                         await Administrators.DemandOneStaysAsync(work, "", cancellation);
+                    }
 
                     return true;
                 },

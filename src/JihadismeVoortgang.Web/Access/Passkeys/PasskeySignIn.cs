@@ -21,13 +21,14 @@ internal sealed class PasskeySignIn(
     /// <returns>The roles of the account that is now signed in, or null.</returns>
     public async Task<IReadOnlyList<Role>?> TryAsync(PasskeyAnswer answer)
     {
-        if (!ways.HasPasswords)
+        if (!ways.HasPasswords && await secondStep.PendingAsync() is null)
             return null;
 
         if (await ceremony.ReadSignInAsync(answer) is not var (user, passkey))
             return await RefuseAsync(null, AuditFault.WrongSecondFactor);
 
-        if (user.IsForNobody(demo))
+        var provider = await secondStep.ProviderOfAsync(user.Id);
+        if (user.IsForNobody(demo) || (!ways.HasPasswords && provider is null))
             return await RefuseAsync(user.Id, AuditFault.MayNotSignIn);
 
         // Wrong passwords, which anybody can type, lock no passkey; an administrator does.
@@ -38,7 +39,7 @@ internal sealed class PasskeySignIn(
             return await RefuseAsync(user.Id, AuditFault.WrongSecondFactor);
 
         await secondStep.EndAsync();
-        return await session.BeginAsync(user.Id, SignInMethod.Passkey);
+        return await session.BeginAsync(user.Id, SignInMethod.Passkey, provider);
     }
 
     private async Task<IReadOnlyList<Role>?> RefuseAsync(int? account, AuditFault reason)

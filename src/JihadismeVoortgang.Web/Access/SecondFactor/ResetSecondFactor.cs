@@ -27,6 +27,7 @@ internal sealed class ResetSecondFactor(UseCases useCases, AccountManagers manag
                     if (user.Id == work.Actor.Number)
                         throw new BrokenRuleException("", "Wijzig uw eigen tweede stap onder uw account, of vraag een andere beheerder.");
 
+                    AccountRules.DemandPresent(user);
                     await managers.UseAsync(work.Db, async identity =>
                     {
                         foreach (var passkey in await identity.GetPasskeysAsync(user))

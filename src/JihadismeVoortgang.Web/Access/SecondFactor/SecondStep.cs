@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Access.SecondFactor;
 
-/// <summary>Between the right password and being signed in: a cookie of some minutes says whose code is asked for.</summary>
+/// <summary>Between the right password, or the word of the provider, and being signed in: a cookie of some minutes says whose code is asked for.</summary>
 internal sealed class SecondStep(
     IHttpContextAccessor http,
     IDbContextFactory<PortalDbContext> contexts,
@@ -23,12 +23,33 @@ internal sealed class SecondStep(
 
     private HttpContext Context => http.HttpContext!;
 
-    /// <summary>The password was right.</summary>
-    public Task BeginAsync(PortalUser user)
+    /// <param name="user">Whose password was right, or whom the provider vouches for.</param>
+    /// <param name="provider">Which provider; null for the portal itself.</param>
+    public Task BeginAsync(PortalUser user, string? provider = null)
     {
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), new Claim(StampClaim, user.SecurityStamp!)], Scheme);
+        if (provider is not null)
+            identity.AddClaim(new Claim(SignInMethod.ProviderClaim, provider));
         return Context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
     }
+
+    /// <summary>The provider vouches for an account, and told of no second factor.</summary>
+    /// <returns>False for an account that has none here either, and needs no second step.</returns>
+    public async Task<bool> TryBeginAsync(int account, string provider)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == account && user.TwoFactorEnabled) is not { } halfway)
+            return false;
+
+        await BeginAsync(halfway, provider);
+        return true;
+    }
+
+    /// <returns>The provider that brought an account halfway; null for who came otherwise.</returns>
+    public async Task<string?> ProviderOfAsync(int account) =>
+        (await Context.AuthenticateAsync(Scheme)).Principal is { } pending && pending.AccountNumber() == account
+            ? pending.FindFirstValue(SignInMethod.ProviderClaim)
+            : null;
 
     /// <returns>Who is halfway; null when nobody is, when it took too long, and when the account changed meanwhile.</returns>
     public async Task<PortalUser?> PendingAsync()
@@ -62,8 +83,9 @@ internal sealed class SecondStep(
 
         if (isRecovery)
             await log.RecoveryCodeUsedAsync(user.Id);
+        var provider = await ProviderOfAsync(user.Id);
         await EndAsync();
-        return await session.BeginAsync(user.Id, SignInMethod.MultiFactor);
+        return await session.BeginAsync(user.Id, SignInMethod.MultiFactor, provider);
     }
 
     /// <summary>Nobody is halfway any more.</summary>

@@ -31,7 +31,9 @@ internal sealed class ProviderEvents(ProviderSignIn signIn, SignInLog record, Si
         }
 
         var wanted = context.Properties?.Items.TryGetValue(ReturnItem, out var item) == true ? item : null;
-        context.Response.Redirect(ReturnUrl.Local(wanted) ?? LandingPage.For(outcome.Roles));
+        context.Response.Redirect(outcome.IsHalfway
+            ? AccessLinks.WithReturn(AccessLinks.SecondStep, ReturnUrl.Local(wanted))
+            : ReturnUrl.Local(wanted) ?? LandingPage.For(outcome.Roles));
     }
 
     public override Task AccessDenied(AccessDeniedContext context)

@@ -1,10 +1,11 @@
 using JihadismeVoortgang.Domain.History;
+using JihadismeVoortgang.Web.Access.SecondFactor;
 
 namespace JihadismeVoortgang.Web.Access.SingleSignOn;
 
 /// <summary>Signing in as somebody the provider vouches for. Who is refused changes nothing.</summary>
 internal sealed class ProviderSignIn(
-    SessionStart session, ProviderAccounts accounts, LinkProvider link, TakeProviderRoles take, SingleSignOnSettings settings)
+    SessionStart session, SecondStep secondStep, ProviderAccounts accounts, LinkProvider link, TakeProviderRoles take, SingleSignOnSettings settings)
 {
     public async Task<ProviderOutcome> TryAsync(ProviderPerson person)
     {
@@ -20,6 +21,9 @@ internal sealed class ProviderSignIn(
             await take.RunAsync(number, roles);
 
         // Only now: it has a new stamp, and who is signed in with the old one is signed out at once.
+        if (!person.HasSecondFactor && await secondStep.TryBeginAsync(number, person.Issuer))
+            return new ProviderOutcome(number, null, [.. roles]) { IsHalfway = true };
+
         await session.BeginAsync(number, person.HasSecondFactor ? SignInMethod.MultiFactor : SignInMethod.Provider, person.Issuer);
         return new ProviderOutcome(number, null, [.. roles]);
     }
@@ -29,6 +33,10 @@ internal sealed class ProviderSignIn(
 }
 
 /// <param name="Account">Its number, when one was found.</param>
-/// <param name="Refusal">Null for who is signed in now.</param>
+/// <param name="Refusal">Null for who is signed in now, or halfway.</param>
 /// <param name="Roles">Those of who is.</param>
-internal sealed record ProviderOutcome(int? Account, SignInRefusal? Refusal, IReadOnlyList<Role> Roles);
+internal sealed record ProviderOutcome(int? Account, SignInRefusal? Refusal, IReadOnlyList<Role> Roles)
+{
+    /// <summary>Their account has a second factor here, and that is still to be shown.</summary>
+    public bool IsHalfway { get; init; }
+}

@@ -131,6 +131,7 @@ internal static class ActTable
         Door.Act<ExportAccounts>("RunAsync", Who.Administrators, Moment.NoRound, (act, _, me) => act.RunAsync(me), Persona.Administrator),
         Door.Act<RetireAccount>("RunAsync", Who.Administrators, Moment.NoRound, (act, at, me) => act.RunAsync(me, at.Account(Persona.Reader), $"{at.Account(Persona.Reader)}"), Persona.Administrator),
         Door.Act<ResetSecondFactor>("RunAsync", Who.Administrators, Moment.NoRound, (act, at, me) => act.RunAsync(me, at.Account(Persona.Reader)), Persona.Administrator),
+        Door.Act<WithdrawPassword>("RunAsync", Who.Administrators, Moment.NoRound, (act, at, me) => act.RunAsync(me, at.Account(Persona.Reader)), Persona.Administrator),
 
         // On one's own account, and no other: these are told one number, of who asks.
         Door.Act<ChangeOwnPassword>("RunAsync", Who.SignedIn, Moment.NoRound, (act, _, me) => act.RunAsync(me, Visitor.Password, NewPassword, NewPassword), Persona.Owner),
