@@ -64,7 +64,6 @@ public sealed class AccountListTests(TestPostgres server) : IAsyncLifetime
         Assert.Equal(["anna@voorbeeld.nl"], await ListedAsync("?zoek=ANNA"));
         Assert.Equal(["bob_b@voorbeeld.nl"], await ListedAsync("?zoek=_b%40"));
         Assert.Empty(await ListedAsync("?zoek=%25anna"));
-        Assert.Equal(["anna@voorbeeld.nl"], await ListedAsync("?zoek=an%00na"));
         Assert.Equal(["anna@voorbeeld.nl"], await ListedAsync("?zoek=anna&pagina=2147483647"));
         Assert.Equal(["anna@voorbeeld.nl", "bob_b@voorbeeld.nl"], await ListedAsync("?rol=PolicyOfficer"));
         Assert.Equal(["bob_b@voorbeeld.nl"], await ListedAsync("?status=Blocked"));
