@@ -13,6 +13,7 @@ internal static class ManualPictures
     public static IReadOnlyList<ManualPicture> All { get; } =
     [
         new("zoeken", null, "/zoeken?q=gemeenten"),
+        new("tweede-stap", Officer, "/account/authenticator-app"),
         new("inloggen", null, "/inloggen"),
         new("mijn-maatregelen", Officer, "/bewerken"),
         new("statusregel", Officer, "/bewerken/maatregelen/2", Prepare: EditorAsync),
@@ -31,6 +32,7 @@ internal static class ManualPictures
         new("maatregelen", Coordinator, "/coordinatie/maatregelen"),
         new("wijzigingen-lezers", null, "/rapportages/7/wijzigingen?sinds=6"),
         new("accounts", "beheer", "/beheer"),
+        new("logboek", "beheer", "/beheer/logboek"),
     ];
 
     private static async Task EditorAsync(Visitor officer) => await officer.Text("Stand van zaken").IsEditorAsync();

@@ -1,6 +1,6 @@
 using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Web.Access.Invitations;
 using JihadismeVoortgang.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Access.Administration;
 
@@ -34,7 +34,7 @@ internal sealed class BlockAccount(UseCases useCases, AccountManagers managers)
                     });
                     if (blocked)
                     {
-                        await work.Db.AccountLinks.Where(link => link.UserId == number).ExecuteDeleteAsync(cancellation); // or lifting the block revives them
+                        await AccountLinks.EndAllAsync(work, number, cancellation); // or lifting the block revives them
                         await Administrators.DemandOneStaysAsync(work, "", cancellation);
                     }
 

@@ -1,6 +1,6 @@
 using JihadismeVoortgang.Domain;
+using JihadismeVoortgang.Web.Access.Invitations;
 using JihadismeVoortgang.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace JihadismeVoortgang.Web.Access.Administration;
 
@@ -26,7 +26,7 @@ internal sealed class WithdrawPassword(UseCases useCases, AccountManagers manage
                 {
                     Demand(work, user);
                     await managers.UseAsync(work.Db, async identity => (await identity.RemovePasswordAsync(user)).OrThrow()); // with a new stamp
-                    await work.Db.AccountLinks.Where(link => link.UserId == number).ExecuteDeleteAsync(cancellation);
+                    await AccountLinks.EndAllAsync(work, number, cancellation);
                     await Administrators.DemandOneStaysAsync(work, "", cancellation);
                     return true;
                 },

@@ -11,6 +11,10 @@ namespace JihadismeVoortgang.Web.Access.Invitations;
 /// <summary>Makes links that set a password, and mails them; in the transaction of the act that wants one.</summary>
 internal sealed class AccountLinks(LinkSettings settings, MailSettings mail, IMailTransport? transport = null, SignInWays? ways = null)
 {
+    /// <summary>None that was sent to the account works any more.</summary>
+    public static async Task EndAllAsync(UseCaseWork work, int account, CancellationToken cancellation) =>
+        work.Db.AccountLinks.RemoveRange(await work.Db.AccountLinks.Where(link => link.UserId == account).ToListAsync(cancellation));
+
     /// <summary>Makes a link in the place of an earlier one and puts it in the outbox.</summary>
     /// <param name="work">The act.</param>
     /// <param name="user">Whose; known to the database.</param>
