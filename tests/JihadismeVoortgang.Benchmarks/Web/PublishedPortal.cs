@@ -56,6 +56,8 @@ internal sealed class PublishedPortal : IAsyncDisposable
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = Start(folder, "run", "--data", data, "--empty", "--urls", address.ToString());
         start.Environment["Reading__CacheMegabytes"] = cacheMegabytes.ToString(CultureInfo.InvariantCulture);
+        foreach (var limit in (string[])["Search", "Export"]) // all its readers have one address
+            start.Environment[$"Limits__{limit}PerMinute"] = "0";
         start.RedirectStandardOutput = true;
         var process = Process.Start(start)!;
         var portal = new PublishedPortal(process, address);
